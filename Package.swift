@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// The settings of every Swift target: Swift 6 mode, the upcoming features, warnings as errors.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+/// A module of ours, in `Sources/<name>`.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], settings: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict + settings)
+}
+
+/// The tests of one module, in `Tests/<name>Tests`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies,
+    swiftSettings: strict)
+}
+
+let package = Package(
+  name: "deckform",
+  products: [
+    .executable(name: "deckform", targets: ["deckform"]),
+    .library(name: "DeckKit", targets: ["DeckModel", "DeckPlan", "DeckManifest", "DeckSync"]),
+    .library(name: "AnkiConnect", targets: ["AnkiConnect"]),
+    .library(name: "AnkiSearch", targets: ["AnkiSearch"]),
+    .library(name: "AnkiPackage", targets: ["AnkiPackage"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+  ],
+  targets: [
+    // The system's libraries.
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CMarkdown", pkgConfig: "md4c-html",
+      providers: [.apt(["libmd4c-html0-dev", "libmd4c-dev"])]),
+    .target(
+      name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // Small tools that know nothing of decks.
+    module("Digests", ["CCrypto"]),
+    module("DeckFiles"),
+    module("JSONText", ["CSimdJSON"]),
+    module("YAMLTree", ["CYAML"], settings: [.strictMemorySafety()]),
+    module("AnkiSearch"),
+
+    // The straight line.
+    module("DeckModel"),
+    module("DeckPlan", ["DeckModel"]),
+    module("DeckManifest", ["DeckModel", "YAMLTree", "DeckFiles", "Digests", "CMarkdown"]),
+    module("DeckSync", ["DeckModel", "DeckPlan"]),
+    module(
+      "AnkiConnect",
+      ["DeckModel", "DeckPlan", "DeckSync", "AnkiSearch", "JSONText", "DeckFiles", "Digests", "CCurl"]
+    ),
+    module(
+      "AnkiPackage",
+      ["DeckModel", "DeckPlan", "DeckSync", "JSONText", "DeckFiles", "Digests", "CZip", grdb]),
+    module(
+      "DeckCommands",
+      [
+        "DeckModel", "DeckPlan", "DeckManifest", "DeckSync", "AnkiConnect", "AnkiPackage",
+        "JSONText", "DeckFiles", argumentParser,
+      ]),
+    .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

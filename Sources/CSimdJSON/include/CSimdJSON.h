@@ -1,0 +1,1 @@
+void simdjson_placeholder(void);

@@ -1,0 +1,78 @@
+public import DeckModel
+
+/// What apply will do, in the order in which it will do it, and what it will not do and why.
+public struct Plan: Equatable, Sendable {
+  /// The steps in order; held ones are shown and not performed.
+  public var steps: [PlannedOperation]
+  /// What was noticed and is left alone: notes that left the files, fields only Anki has.
+  public var notices: [Diagnostic]
+  /// How many things of each kind are already as the files ask, by kind.
+  public var unchanged: [UnchangedCount]
+
+  /// A plan of the given steps.
+  public init(
+    steps: [PlannedOperation] = [], notices: [Diagnostic] = [], unchanged: [UnchangedCount] = []
+  ) {
+    self.steps = steps
+    self.notices = notices
+    self.unchanged = unchanged
+  }
+
+  /// Whether there is nothing to do.
+  public var isEmpty: Bool { steps.isEmpty }
+  /// The steps that apply performs.
+  public var performable: [PlannedOperation] { steps.filter { $0.hold == nil } }
+  /// The steps that apply only reports.
+  public var held: [PlannedOperation] { steps.filter { $0.hold != nil } }
+}
+
+/// How many things of one kind are in sync.
+public struct UnchangedCount: Equatable, Sendable {
+  /// The kind, as ``ResourceKey/kind`` writes it.
+  public var kind: String
+  /// How many.
+  public var count: Int
+
+  /// A count of one kind.
+  public init(kind: String, count: Int) {
+    self.kind = kind
+    self.count = count
+  }
+}
+
+/// An operation, why it is there, and what may keep apply from performing it.
+public struct PlannedOperation: Equatable, Sendable {
+  /// What is to be done.
+  public var operation: Operation
+  /// Why, in a few words: "not in the target", "differs".
+  public var reason: String
+  /// Why apply will not do it; nil when it will.
+  public var hold: Hold?
+
+  /// A step of a plan.
+  public init(_ operation: Operation, reason: String, hold: Hold? = nil) {
+    self.operation = operation
+    self.reason = reason
+    self.hold = hold
+  }
+}
+
+/// What keeps a step from being performed.
+public enum Hold: Hashable, Sendable {
+  /// An equal note with differing content is adopted only with `--adopt`.
+  case needsAdopt
+  /// Adding or moving fields or templates forces a full AnkiWeb sync: only with `--allow full-sync`.
+  case needsFullSync
+  /// The target cannot do it; the text says why.
+  case notPossible(String)
+
+  /// One line for the reader, with the way out where there is one.
+  public var explanation: String {
+    switch self {
+    case .needsAdopt: "the note differs; run apply with --adopt to take it over"
+    case .needsFullSync:
+      "forces a one-way full sync with AnkiWeb; run apply with --allow full-sync"
+    case .notPossible(let reason): "not possible on this target: \(reason)"
+    }
+  }
+}

@@ -1,0 +1,28 @@
+/// What a plan needs to know of the target: never more than that is read.
+public struct FetchScope: Equatable, Sendable {
+  /// The note types that the files declare or their notes use.
+  public var models: [String]
+  /// Of those, the ones with an id field: every note of theirs is read.
+  public var modelsWithIDField: [String]
+  /// The decks that the files name: notes of `models` in them are candidates for adoption.
+  public var decks: [String]
+  /// The tag of our notes: all that carry it are read.
+  public var mark: String?
+  /// The media names whose content must be known, with the size of our file.
+  public var media: [String]
+  /// Notes to read by number besides, for reading back.
+  public var noteIDs: [Int64]
+
+  /// A scope of the given parts; what is not given is not read.
+  public init(
+    models: [String] = [], modelsWithIDField: [String] = [], decks: [String] = [],
+    mark: String? = nil, media: [String] = [], noteIDs: [Int64] = []
+  ) {
+    self.models = models
+    self.modelsWithIDField = modelsWithIDField
+    self.decks = decks
+    self.mark = mark
+    self.media = media
+    self.noteIDs = noteIDs
+  }
+}
