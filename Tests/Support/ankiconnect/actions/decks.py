@@ -1,0 +1,43 @@
+"""Decks. Their names are made canonical, and matched without case, by Anki's library."""
+
+from anki.cards import CardId
+from anki.decks import DeckId
+
+from .base import Base
+
+DEFAULT_DECK = 1
+
+
+class DeckActions(Base):
+    def deckNames(self) -> list[str]:
+        return [deck.name for deck in self.col.decks.all_names_and_ids()]
+
+    def deckNamesAndIds(self) -> dict[str, int]:
+        return {deck.name: deck.id for deck in self.col.decks.all_names_and_ids()}
+
+    def createDeck(self, deck: str) -> int | None:
+        return self.col.decks.id(deck)
+
+    def getDecks(self, cards: list[int]) -> dict[str, list[int]]:
+        decks: dict[str, list[int]] = {}
+        for card in cards:
+            number = self.col.db.scalar("select did from cards where id = ?", card)
+            # A card that does not exist is said to lie in the default deck.
+            name = self.col.decks.name(DeckId(number or DEFAULT_DECK))
+            decks.setdefault(name, []).append(card)
+        return decks
+
+    def changeDeck(self, cards: list[int], deck: str) -> None:
+        number = self.col.decks.id(deck)
+        self.col.set_deck([CardId(card) for card in cards], number)
+
+    def deleteDecks(self, decks: list[str], cardsToo: bool = False) -> None:
+        if not cardsToo:
+            raise Exception("Since Anki 2.1.28 it's not possible to delete decks without deleting "
+                            "cards as well")
+        numbers = self.deckNamesAndIds()
+        self.col.decks.remove([DeckId(numbers[name]) for name in decks if name in numbers])
+
+    def getDeckConfig(self, deck: str) -> dict | bool:
+        number = self.deckNamesAndIds().get(deck)
+        return False if number is None else self.col.decks.config_dict_for_deck_id(DeckId(number))

@@ -1,0 +1,91 @@
+"""Faults that a test can turn on: at the start with --fault, or later with the control action.
+
+    key=TEXT          requests and `multi` elements need this API key
+    profile=NAME      getActiveProfile answers this name
+    no-collection     the profile picker is showing: no collection is open
+    hang              no request is answered, as while a modal dialog is open in Anki
+    reply=not-json    the reply is a web page
+    reply=cut-off     the reply ends in the middle and the connection is closed
+    drop-at-write=N   the connection is closed instead of performing the N-th write from now on
+    other-host        Anki does not see our files: storing by path fails, its media folder is unknown
+"""
+
+import threading
+from typing import Any, Callable
+
+from .requestlog import is_write
+
+# These work while no profile is open.
+WITHOUT_COLLECTION = {"version", "requestPermission", "getProfiles", "getActiveProfile",
+                      "loadProfile"}
+
+
+class Dropped(BaseException):
+    """The connection is to be closed without a reply.
+
+    Not an `Exception`, so that nothing which reports errors in replies can catch it.
+    """
+
+
+class Faults:
+    """Which faults are on."""
+
+    def __init__(self) -> None:
+        self.released = threading.Event()
+        self.set({})
+
+    @classmethod
+    def parse(cls, texts: list[str]) -> "Faults":
+        faults = cls()
+        pairs = (text.partition("=") for text in texts)
+        faults.set({name: value if equals else True for name, equals, value in pairs})
+        return faults
+
+    def set(self, wanted: dict[str, Any]) -> None:
+        """Turns these faults on, and all others off."""
+        wanted = dict(wanted)
+        self.key: str | None = wanted.pop("key", None)
+        self.profile: str | None = wanted.pop("profile", None)
+        self.no_collection = bool(wanted.pop("no-collection", False))
+        self.reply: str = wanted.pop("reply", "whole")
+        self.other_host = bool(wanted.pop("other-host", False))
+        self.writes_until_drop = int(wanted.pop("drop-at-write", 0))
+        hang = bool(wanted.pop("hang", False))
+        if wanted or self.reply not in ("whole", "not-json", "cut-off"):
+            raise ValueError(f"no such fault: {wanted or self.reply}")
+        (self.released.clear if hang else self.released.set)()
+
+    def wait_while_hanging(self) -> None:
+        self.released.wait()
+
+    def touch_actions(self) -> bool:
+        """Whether a fault is on that needs to see every single action."""
+        return bool(self.key is not None or self.profile is not None or self.no_collection
+                    or self.other_host or self.writes_until_drop)
+
+    def check_key(self, key: Any) -> None:
+        if key != self.key:
+            raise Exception("valid api key must be provided")
+
+    def perform(self, action: str, params: Any, call: Callable[[str, Any], Any]) -> Any:
+        if self.no_collection and action not in WITHOUT_COLLECTION:
+            raise Exception("collection is not available")
+        if self.writes_until_drop and is_write(action):
+            self.writes_until_drop -= 1
+            if not self.writes_until_drop:
+                raise Dropped
+        if action == "getActiveProfile" and self.profile is not None:
+            return self.profile
+        if self.other_host:
+            return self.perform_on_other_host(action, params, call)
+        return call(action, params)
+
+    def perform_on_other_host(
+        self, action: str, params: Any, call: Callable[[str, Any], Any]
+    ) -> Any:
+        if action == "storeMediaFile" and params.get("data") is None and params.get("path"):
+            raise FileNotFoundError(2, "No such file or directory", params["path"])
+        if action == "getMediaDirPath":
+            call(action, params)
+            return "/home/somebody-else/Anki2/User 1/collection.media"
+        return call(action, params)
