@@ -81,6 +81,7 @@ let package = Package(
         "DeckModel", "DeckPlan", "DeckManifest", "DeckSync", "AnkiConnect", "AnkiPackage",
         "JSONText", "DeckFiles", argumentParser,
       ]),
+    tests("DeckPlan"),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
