@@ -82,6 +82,7 @@ let package = Package(
         "JSONText", "DeckFiles", argumentParser,
       ]),
     tests("DeckPlan"),
+    tests("DeckCommands", ["DeckModel", "DeckPlan", "DeckSync"]),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
