@@ -84,6 +84,7 @@ let package = Package(
     tests("DeckPlan"),
     tests("DeckCommands", ["DeckModel", "DeckPlan", "DeckSync"]),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
+    .testTarget(name: "IntegrationTests", dependencies: ["deckform"], swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
 )

@@ -24,7 +24,8 @@ from typing import Any
 from ankiconnect_requests import ALL, Ref, Step
 
 FIRST_ID = 10**12
-UNCOMPARED = {"mod", "usn", "id"}
+# The next reviews have a pinch of chance in them, by the number of the card.
+UNCOMPARED = {"mod", "usn", "id", "nextReviews"}
 # A note and a card may have the same number, or not: they are counted apart.
 KINDS = {"cards": "card", "cardId": "card", "note": "note", "noteId": "note"}
 CARD_ACTIONS = {"findCards", "getDecks"}

@@ -1,6 +1,7 @@
 """Command line of the test server."""
 
 import argparse
+import os
 import signal
 import sys
 import threading
@@ -14,8 +15,9 @@ from .wire import Server
 
 
 def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="ankiconnect", description=sys.modules[__package__].__doc__,
-                                     formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        prog="ankiconnect", description=sys.modules[__package__].__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--port", type=int, default=0, help="0 (default): a free port")
     parser.add_argument("--log", metavar="FILE", help="append one JSON line for each request")
     parser.add_argument("--profile", default="test", help="name of the open profile")
@@ -37,14 +39,18 @@ def backend_for(options: argparse.Namespace):
 
 def stop_on_end_of_input() -> None:
     def wait() -> None:
-        while sys.stdin.buffer.read(4096):
+        while os.read(sys.stdin.fileno(), 4096):
             pass
-        signal.raise_signal(signal.SIGTERM)
+        # To the main thread: it is the one that waits for a connection.
+        signal.pthread_kill(main_thread, signal.SIGTERM)
+    main_thread = threading.main_thread().ident
     threading.Thread(target=wait, daemon=True).start()
 
 
 def main() -> None:
     options = arguments()
+    # A parent may have started us from a thread that blocks signals, and that is inherited.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM, signal.SIGINT})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     backend = backend_for(options)
     faults = Faults.parse(options.fault)

@@ -27,10 +27,13 @@ class Control:
             return None
         if not isinstance(request, dict) or request.get("action") != "testServer":
             return None
+        return json.dumps(self.reply(request["params"])).encode()
+
+    def reply(self, params: dict[str, Any]) -> dict[str, Any]:
         try:
-            return json.dumps({"result": self.perform(**request["params"]), "error": None}).encode()
+            return {"result": self.perform(**params), "error": None}
         except Exception as error:
-            return json.dumps({"result": None, "error": f"{type(error).__name__}: {error}"}).encode()
+            return {"result": None, "error": f"{type(error).__name__}: {error}"}
 
     def perform(
         self, faults: dict[str, Any] | None = None, filteredDeck: dict[str, str] | None = None

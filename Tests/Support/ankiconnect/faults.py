@@ -7,7 +7,7 @@
     reply=not-json    the reply is a web page
     reply=cut-off     the reply ends in the middle and the connection is closed
     drop-at-write=N   the connection is closed instead of performing the N-th write from now on
-    other-host        Anki does not see our files: storing by path fails, its media folder is unknown
+    other-host        Anki does not see our files: storing by path fails, its folder is unknown
 """
 
 import threading

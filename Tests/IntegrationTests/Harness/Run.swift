@@ -1,0 +1,110 @@
+import Foundation
+import Testing
+
+/// What a run of a program left behind.
+struct Run: CustomTestStringConvertible, Sendable {
+  var arguments: [String]
+  var status: Int32
+  var output: String
+  var errors: String
+
+  var testDescription: String {
+    "deckform \(arguments.joined(separator: " ")) -> \(status)\n--- out\n\(output)--- err\n\(errors)"
+  }
+
+  /// Everything it wrote, for a text that may stand on either.
+  var everything: String { output + errors }
+}
+
+/// The built program, and how to run it.
+enum Program {
+  /// The build directory: the test runner lies there, beside the program under test.
+  static var path: String {
+    let runner = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return runner.deletingLastPathComponent().appendingPathComponent("deckform").path
+  }
+
+  /// Runs `deckform`, with an environment that has nothing of the user's own in it.
+  static func run(
+    _ arguments: [String], in directory: URL, environment: [String: String] = [:],
+    input: String = ""
+  ) async throws -> Run {
+    let files = try Streams(input: input)
+    defer { files.remove() }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.currentDirectoryURL = directory
+    process.environment = cleanEnvironment.merging(environment) { $1 }
+    process.standardInput = files.input
+    process.standardOutput = files.output
+    process.standardError = files.errors
+    let status = try await process.runToEnd(patience: 120)
+    return Run(
+      arguments: arguments, status: status, output: try files.text("output"),
+      errors: try files.text("errors"))
+  }
+
+  private static var cleanEnvironment: [String: String] {
+    let inherited = ProcessInfo.processInfo.environment
+    return ["PATH": inherited["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"]
+  }
+}
+
+extension Process {
+  /// Starts it and waits for its end; kills it after `patience` seconds.
+  func runToEnd(patience: Double) async throws -> Int32 {
+    let (statuses, end) = AsyncStream<Int32>.makeStream()
+    terminationHandler = {
+      end.yield($0.terminationStatus)
+      end.finish()
+    }
+    try run()
+    let pid = processIdentifier
+    let killer = Task.detached {
+      try await Task.sleep(for: .seconds(patience))
+      kill(pid, SIGKILL)
+    }
+    defer { killer.cancel() }
+    return try #require(await statuses.first { _ in true })
+  }
+}
+
+/// Files for the three standard streams: a pipe would fill up while nobody reads it.
+private struct Streams {
+  let directory: URL
+  let input: FileHandle
+  let output: FileHandle
+  let errors: FileHandle
+
+  init(input text: String) throws {
+    directory = try makeTemporaryDirectory()
+    let inputFile = directory.appendingPathComponent("input")
+    try Data(text.utf8).write(to: inputFile)
+    input = try FileHandle(forReadingFrom: inputFile)
+    output = try Self.newFile("output", in: directory)
+    errors = try Self.newFile("errors", in: directory)
+  }
+
+  private static func newFile(_ name: String, in directory: URL) throws -> FileHandle {
+    let file = directory.appendingPathComponent(name)
+    try Data().write(to: file)
+    return try FileHandle(forWritingTo: file)
+  }
+
+  func text(_ name: String) throws -> String {
+    String(decoding: try Data(contentsOf: directory.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  func remove() {
+    try? FileManager.default.removeItem(at: directory)
+  }
+}
+
+/// A new directory of its own, under the system's temporary directory.
+func makeTemporaryDirectory() throws -> URL {
+  let place = FileManager.default.temporaryDirectory
+    .appendingPathComponent("deckform-tests-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+  return place
+}
