@@ -61,6 +61,7 @@ let package = Package(
     module("DeckFiles"),
     module("JSONText", ["CSimdJSON"]),
     module("YAMLTree", ["CYAML"], settings: [.strictMemorySafety()]),
+    tests("YAMLTree"),
     module("AnkiSearch"),
 
     // The straight line.

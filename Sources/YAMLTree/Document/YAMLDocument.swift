@@ -1,0 +1,47 @@
+/// A YAML file that was read: its nodes in the order of writing, on one flat tape.
+///
+/// Scalars are kept exactly as written: YAML's typing (`no`, `1.10`, `null`) is never applied.
+package final class YAMLDocument: Sendable {
+  /// The name of the file, as it was given to ``parse(_:file:limits:)``.
+  package let file: String
+  let records: [YAMLRecord]
+  let text: [UInt8]
+  private let tags: [Int: String]
+
+  init(file: String, records: [YAMLRecord], text: [UInt8], tags: [Int: String]) {
+    self.file = file
+    self.records = records
+    self.text = text
+    self.tags = tags
+  }
+
+  /// The outermost node; nil in a file with nothing but blanks and comments.
+  package var root: YAMLNode? {
+    records.isEmpty ? nil : YAMLNode(document: self, index: 0)
+  }
+
+  /// The tag of the node at `index`, written in full (`tag:yaml.org,2002:str` for `!!str`).
+  func tag(of index: Int) -> String? {
+    records[index].flags.contains(.tagged) ? tags[index] : nil
+  }
+}
+
+extension YAMLDocument {
+  /// Reads the single document of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file's content, UTF-8 with or without a byte order mark.
+  ///   - file: The name that errors carry.
+  ///   - limits: What is refused as too large.
+  /// - Throws: The first thing that is wrong; YAML cannot be read past it.
+  package static func parse(
+    _ bytes: [UInt8], file: String, limits: YAMLLimits = YAMLLimits()
+  ) throws(YAMLError) -> YAMLDocument {
+    let source = try YAMLSource(bytes, file: file, limits: limits)
+    return try YAMLEventReader.read(source) { events throws(YAMLError) in
+      var builder = TapeBuilder(file: file, bytes: bytes.count, limits: limits)
+      while !builder.isDone { try builder.addNext(of: &events) }
+      return try builder.finish()
+    }
+  }
+}

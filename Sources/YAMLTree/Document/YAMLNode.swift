@@ -1,0 +1,49 @@
+/// One node of a document: cheap to copy, good as long as it is held.
+package struct YAMLNode: Sendable {
+  package let document: YAMLDocument
+  let index: Int
+
+  var record: YAMLRecord { document.records[index] }
+
+  package var kind: YAMLKind { record.kind }
+  package var style: YAMLStyle { record.style }
+  /// Where it begins: at its first character, quotes and dashes of a block scalar included.
+  package var start: YAMLMark { record.start }
+  /// The point after its last character.
+  ///
+  /// A block sequence or mapping ends with its last child. A literal or folded scalar ends where
+  /// the line after its last line begins, blank lines after it included.
+  package var end: YAMLMark { record.end }
+
+  /// The node that an alias names; any other node itself.
+  package var resolved: YAMLNode {
+    let record = record
+    return record.kind == .alias ? YAMLNode(document: document, index: Int(record.offset)) : self
+  }
+
+  /// A scalar's text exactly as written, or as its quotes say; nil for anything else.
+  ///
+  /// An alias to a scalar has the scalar's text.
+  package var scalar: String? {
+    guard let utf8 else { return nil }
+    return String(decoding: utf8, as: UTF8.self)
+  }
+
+  /// The bytes of ``scalar``.
+  package var utf8: ArraySlice<UInt8>? {
+    let record = resolved.record
+    return record.kind == .scalar ? document.text[record.text] : nil
+  }
+
+  /// Whether nothing is written where the value goes (`key:`), which YAML reads as null.
+  ///
+  /// `key: ""` is not empty in this sense, nor is `key: null`: that is the text "null".
+  package var isEmptyPlain: Bool {
+    let record = resolved.record
+    return record.kind == .scalar && record.style == .plain && record.count == 0
+      && !record.flags.contains(.tagged)
+  }
+
+  /// The tag, written in full (`tag:yaml.org,2002:str` for `!!str`); nil for nearly every node.
+  package var tag: String? { document.tag(of: resolved.index) }
+}
