@@ -1,0 +1,96 @@
+import DeckModel
+import DeckPlan
+
+/// A plan as a reader takes it in: groups of rows, a row for each thing that changes.
+struct PlanOutline {
+  /// What a group is about.
+  enum Subject: Hashable {
+    case media, decks
+    case model(String)
+    case notes(deck: String)
+
+    var title: String {
+      switch self {
+      case .media: "Media"
+      case .decks: "Decks"
+      case .model(let name): "Model \(name)"
+      case .notes(let deck): "Notes in \(deck)"
+      }
+    }
+  }
+
+  /// One thing and all that is done to it.
+  struct Row {
+    var steps: [PlannedOperation]
+
+    var kind: ChangeKind { ChangeKind(of: steps) }
+    var hasHold: Bool { steps.contains { $0.hold != nil } }
+    var location: SourceLocation? { steps.lazy.compactMap(\.operation.location).first }
+  }
+
+  /// Rows that belong together.
+  struct Group {
+    var subject: Subject
+    var rows: [Row]
+  }
+
+  /// The groups: media, decks, models by name, notes by deck; the rows in the order of the plan.
+  let groups: [Group]
+
+  init(_ steps: [PlannedOperation]) {
+    var slots: [Subject: Int] = [:]
+    var groups: [Group] = []
+    var rows: [Subject: [ResourceKey: Int]] = [:]
+    for step in steps {
+      let subject = step.operation.subject
+      let slot = slots[subject] ?? groups.count
+      if slot == groups.count { groups.append(Group(subject: subject, rows: [])) }
+      slots[subject] = slot
+      let key = step.operation.key
+      if !key.name.isEmpty, let row = rows[subject]?[key] {
+        groups[slot].rows[row].steps.append(step)
+      } else {
+        rows[subject, default: [:]][key] = groups[slot].rows.count
+        groups[slot].rows.append(Row(steps: [step]))
+      }
+    }
+    self.groups = groups.sorted { $0.subject < $1.subject }
+  }
+}
+
+extension PlanOutline.Subject: Comparable {
+  static func < (left: Self, right: Self) -> Bool {
+    guard left.rank == right.rank else { return left.rank < right.rank }
+    return left.title.utf8.lexicographicallyPrecedes(right.title.utf8)
+  }
+
+  private var rank: Int {
+    switch self {
+    case .media: 0
+    case .decks: 1
+    case .model: 2
+    case .notes: 3
+    }
+  }
+}
+
+extension Operation {
+  /// The group that shows it.
+  ///
+  /// A note stands with the deck that the files give it.
+  var subject: PlanOutline.Subject {
+    switch self {
+    case .storeMedia: .media
+    case .createDeck, .describeDeck: .decks
+    case .createModel(let model): .model(model.name)
+    case .addField(let model, _, _), .moveField(let model, _, _, _),
+      .setFieldOptions(let model, _, _), .addTemplate(let model, _, _),
+      .moveTemplate(let model, _, _, _), .updateTemplate(let model, _, _),
+      .updateStyling(let model, _, _):
+      .model(model)
+    case .addNote(let note), .adoptNote(_, let note), .updateNoteFields(_, let note),
+      .updateNoteTags(_, let note), .changeModel(_, let note), .moveCards(_, let note):
+      .notes(deck: note.deck)
+    }
+  }
+}
