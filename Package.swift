@@ -84,6 +84,7 @@ let package = Package(
       ]),
     tests("DeckPlan"),
     tests("DeckCommands", ["DeckModel", "DeckPlan", "DeckSync"]),
+    tests("JSONText"),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
     .testTarget(name: "IntegrationTests", dependencies: ["deckform"], swiftSettings: strict),
   ],

@@ -1,0 +1,44 @@
+/// The same accessors for a reader that cannot go on without the value.
+extension JSONElement {
+  /// The value of a member that must be there.
+  package func required(_ key: String) throws(JSONError) -> JSONElement {
+    guard let value = self[key] else {
+      throw JSONError(kind == .object ? "no \"\(key)\" in an object" : mismatch(.object))
+    }
+    return value
+  }
+
+  /// The text of what must be a string.
+  package func requiredString() throws(JSONError) -> String {
+    guard let string else { throw JSONError(mismatch(.string)) }
+    return string
+  }
+
+  /// The value of what must be an integer of 64 bits.
+  package func requiredInt() throws(JSONError) -> Int64 {
+    guard let int else { throw JSONError(mismatch(.integer)) }
+    return int
+  }
+
+  /// The value of what must be `true` or `false`.
+  package func requiredBool() throws(JSONError) -> Bool {
+    guard let bool else { throw JSONError(mismatch(.bool)) }
+    return bool
+  }
+
+  /// The elements of what must be an array.
+  package func requiredElements() throws(JSONError) -> JSONElements {
+    guard kind == .array else { throw JSONError(mismatch(.array)) }
+    return elements
+  }
+
+  /// The members of what must be an object.
+  package func requiredMembers() throws(JSONError) -> JSONMembers {
+    guard kind == .object else { throw JSONError(mismatch(.object)) }
+    return members
+  }
+
+  private func mismatch(_ expected: Kind) -> String {
+    "\(kind.rawValue) where \(expected.rawValue) was expected"
+  }
+}

@@ -1,0 +1,44 @@
+extension JSONElement {
+  /// The members in their order; none when the node is no object.
+  package var members: JSONMembers { JSONMembers(self) }
+
+  /// The value of the first member of that name (byte for byte); nil when there is none.
+  package subscript(key: String) -> JSONElement? {
+    members.first { $0.hasKey(key) }?.value
+  }
+}
+
+/// A name and a value of an object.
+package struct JSONMember {
+  let document: JSONDocument
+  let index: Int
+
+  /// The name.
+  package var key: String { String(decoding: document.utf8(at: index), as: UTF8.self) }
+  /// The value.
+  package var value: JSONElement { JSONElement(document: document, index: index + 1) }
+
+  /// Whether the name is exactly these bytes; makes no string.
+  package func hasKey(_ key: String) -> Bool {
+    document.utf8(at: index).elementsEqual(key.utf8)
+  }
+}
+
+/// The members of an object.
+package struct JSONMembers: Sequence, IteratorProtocol {
+  private let document: JSONDocument
+  private var index: Int?
+
+  init(_ element: JSONElement) {
+    document = element.document
+    index = element.kind == .object ? element.index + 1 : nil
+  }
+
+  package mutating func next() -> JSONMember? {
+    guard let current = index, document.tag(at: current) != JSONDocument.Tag.objectEnd else {
+      return nil
+    }
+    index = document.next(after: current + 1)
+    return JSONMember(document: document, index: current)
+  }
+}
