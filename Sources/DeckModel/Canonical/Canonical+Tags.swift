@@ -1,0 +1,34 @@
+extension Canonical {
+  /// What Anki makes of a note's tags: split at blanks, sorted, and none twice.
+  ///
+  /// Sorting and finding go without regard to case; of two spellings the first stays.
+  /// Inside a collection the spelling of a tag that is already known wins over ours: tags are
+  /// compared by ``tagKey(_:)``.
+  public static func tags(_ raw: [String]) -> [String] {
+    var seen: Set<[UInt8]> = []
+    var tags: [(key: [UInt8], tag: String)] = []
+    for tag in raw.flatMap(separated).map(tag) {
+      let key = Array(tagKey(tag).utf8)
+      if seen.insert(key).inserted { tags.append((key, tag)) }
+    }
+    return tags.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.tag)
+  }
+
+  /// The key by which Anki finds a tag: without regard to case, Unicode's full folding.
+  public static func tagKey(_ tag: String) -> String { folded(tag) }
+
+  /// Anki separates tags at the ASCII space and at the ideographic one, nowhere else.
+  private static func separated(_ text: String) -> [String] {
+    text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)
+  }
+
+  private static func tag(_ tag: String) -> String {
+    if isPlain(tag), !tag.utf8.contains(UInt8(ascii: ":")) { return tag }
+    return settled(tag) { levels($0).map(tagLevel).joined(separator: "::") }
+  }
+
+  private static func tagLevel(_ level: String) -> String {
+    let trimmed = trimmed(removingControls(from: composed(level)), where: isBlank)
+    return trimmed.isEmpty ? "blank" : trimmed
+  }
+}

@@ -1,0 +1,72 @@
+import CCrypto
+
+/// A SHA-1 or SHA-256 digest, made by the system's libcrypto.
+package struct Digest: Hashable, Sendable {
+  /// The digest's bytes: 20 of SHA-1, 32 of SHA-256.
+  package let bytes: [UInt8]
+
+  /// The digest in lower-case hexadecimal.
+  package var hex: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: bytes.count * 2) { text in
+      for (index, byte) in bytes.enumerated() {
+        text[index * 2] = digits[Int(byte >> 4)]
+        text[index * 2 + 1] = digits[Int(byte & 15)]
+      }
+      return bytes.count * 2
+    }
+  }
+
+  /// The first four bytes as a number, big end first.
+  package var first32Bits: UInt32 {
+    bytes.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }
+  }
+
+  /// The first eight bytes as a number, big end first.
+  package var first64Bits: UInt64 {
+    bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The SHA-1 of a text's UTF-8.
+  package static func sha1(_ text: String) -> Digest {
+    Array(text.utf8).withUnsafeBytes { sha1($0) }
+  }
+
+  /// The SHA-1 of bytes.
+  package static func sha1(_ bytes: [UInt8]) -> Digest {
+    bytes.withUnsafeBytes { sha1($0) }
+  }
+
+  /// The SHA-1 of bytes that are lent.
+  package static func sha1(_ bytes: UnsafeRawBufferPointer) -> Digest {
+    digest(bytes, with: EVP_sha1())
+  }
+
+  /// The SHA-256 of a text's UTF-8.
+  package static func sha256(_ text: String) -> Digest {
+    Array(text.utf8).withUnsafeBytes { sha256($0) }
+  }
+
+  /// The SHA-256 of bytes.
+  package static func sha256(_ bytes: [UInt8]) -> Digest {
+    bytes.withUnsafeBytes { sha256($0) }
+  }
+
+  /// The SHA-256 of bytes that are lent.
+  package static func sha256(_ bytes: UnsafeRawBufferPointer) -> Digest {
+    digest(bytes, with: EVP_sha256())
+  }
+
+  private static func digest(
+    _ bytes: UnsafeRawBufferPointer, with algorithm: OpaquePointer?
+  ) -> Digest {
+    let size = Int(EVP_MD_get_size(algorithm))
+    let result = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      let done = EVP_Digest(
+        bytes.baseAddress, bytes.count, buffer.baseAddress, nil, algorithm, nil)
+      precondition(done == 1, "libcrypto refused to make a digest")
+      count = size
+    }
+    return Digest(bytes: result)
+  }
+}

@@ -1,0 +1,32 @@
+import CCrypto
+
+/// A SHA-256 that is fed piece by piece: for content that is not in memory at once.
+package struct DigestStream: ~Copyable {
+  private let context: OpaquePointer
+
+  /// An empty stream.
+  package init() {
+    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      preconditionFailure("libcrypto has no SHA-256")
+    }
+    self.context = context
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  /// Takes in the next bytes.
+  package mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    let done = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+    precondition(done == 1, "libcrypto refused to go on with a digest")
+  }
+
+  /// The digest of all that was taken in.
+  package consuming func finish() -> Digest {
+    let result = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+      let done = EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
+      precondition(done == 1, "libcrypto refused to end a digest")
+      count = 32
+    }
+    return Digest(bytes: result)
+  }
+}
