@@ -59,6 +59,10 @@ let package = Package(
     // Small tools that know nothing of decks.
     module("Digests", ["CCrypto"]),
     module("DeckFiles"),
+    tests("DeckFiles", ["FileFixtures"]),
+    .target(
+      name: "FileFixtures", dependencies: ["DeckFiles"], path: "Tests/FileFixtures",
+      swiftSettings: strict),
     module("JSONText", ["CSimdJSON"]),
     module("YAMLTree", ["CYAML"], settings: [.strictMemorySafety()]),
     tests("YAMLTree"),
