@@ -1,0 +1,29 @@
+package import DeckModel
+
+extension Operation {
+  /// Whether a model is as this operation should have left it.
+  package func isFulfilled(by model: NoteType) -> Bool {
+    switch self {
+    case .createModel(let wanted):
+      wanted.fields.map(\.name) == model.fields.map(\.name) && wanted.kind == model.kind
+        && Diff.models(from: .init(models: [model]), to: .init(models: [wanted]))
+          .allSatisfy(\.isOnlyOptions)
+    case .addField(_, let field, _): model.field(named: field.name) != nil
+    case .moveField(_, let field, _, let index):
+      model.fields.firstIndex { $0.name == field } == index
+    case .setFieldOptions(_, _, let wanted):
+      model.field(named: wanted.name).map { wanted.filled(from: $0).hasOptions(of: $0) } ?? false
+    case .addTemplate(_, let wanted, _), .updateTemplate(_, _, let wanted):
+      model.templates.contains { $0.name == wanted.name && $0.hasSides(of: wanted) }
+    case .moveTemplate(_, let template, _, let index):
+      model.templates.firstIndex { $0.name == template } == index
+    case .updateStyling(_, _, let css): model.css.utf8.elementsEqual(css.utf8)
+    default: true
+    }
+  }
+
+  /// Whether it concerns only what creating a model does not set everywhere: editor options.
+  private var isOnlyOptions: Bool {
+    if case .setFieldOptions = self { true } else { false }
+  }
+}

@@ -1,0 +1,179 @@
+import DeckModel
+
+/// The state of matching: who is claimed by whom so far.
+struct NoteMatcher {
+  let desired: [Note]
+  let current: [Note]
+  let mark: String?
+  private(set) var problems: [Diagnostic] = []
+
+  private let idFields: [String: String]
+  private let firstFields: [String: String]
+  private var names = NameKeys()
+  private var partners: [Int?]
+  private var isAdopted: [Bool]
+  private var isUndecided: [Bool]
+  private var isClaimed: [Bool]
+
+  init(_ desired: DesiredState, in current: CollectionState) {
+    self.desired = desired.collection.notes
+    self.current = current.notes
+    self.mark = desired.mark.map(Canonical.nameKey)
+    idFields = desired.collection.models.reduce(into: [:]) { fields, model in
+      fields[Canonical.nameKey(model.name)] = model.idField
+    }
+    firstFields = (current.models + desired.collection.models).reduce(into: [:]) { fields, model in
+      fields[Canonical.nameKey(model.name)] = model.fields.first?.name
+    }
+    partners = Array(repeating: nil, count: self.desired.count)
+    isAdopted = Array(repeating: false, count: self.desired.count)
+    isUndecided = Array(repeating: false, count: self.desired.count)
+    isClaimed = Array(repeating: false, count: self.current.count)
+  }
+
+  /// Pairs notes whose id stands in the id field of a note in the target.
+  mutating func matchByIDField() {
+    guard !idFields.isEmpty else { return }
+    match(desiredKey: { $0.idKey(of: $1) }, currentKey: { $0.idKey(of: $1) })
+  }
+
+  /// Pairs notes by guid, where the target can tell it.
+  mutating func matchByGUID() {
+    guard current.contains(where: { $0.guid != nil }) else { return }
+    match(desiredKey: { _, note in note.guid }, currentKey: { _, note in note.guid })
+  }
+
+  /// Pairs notes of one model with equal first fields: those that carry our mark, or, when
+  /// adopting, those that lie in the deck.
+  mutating func matchByFirstField(adopting: Bool) {
+    if !adopting && mark == nil { return }
+    var candidates: [FirstFieldKey: [Int]] = [:]
+    for index in current.indices where !isClaimed[index] && hasMark(current[index]) != adopting {
+      guard let key = firstFieldKey(current[index], withDeck: adopting) else { continue }
+      candidates[key, default: []].append(index)
+    }
+    guard !candidates.isEmpty else { return }
+    var seekers: [FirstFieldKey: [Int]] = [:]
+    var order: [FirstFieldKey] = []
+    for index in desired.indices where partners[index] == nil && !isUndecided[index] {
+      guard let key = firstFieldKey(desired[index], withDeck: adopting), candidates[key] != nil
+      else { continue }
+      if seekers[key] == nil { order.append(key) }
+      seekers[key, default: []].append(index)
+    }
+    for key in order {
+      settle(seekers[key] ?? [], candidates[key] ?? [], adopting: adopting)
+    }
+  }
+
+  /// What was found, with the unclaimed rest.
+  func result() -> NoteMatching {
+    var matching = NoteMatching(problems: problems)
+    for index in desired.indices where !isUndecided[index] {
+      matching.pairs.append(
+        .init(
+          desired: desired[index], current: partners[index].map { current[$0] },
+          isAdopted: isAdopted[index]))
+    }
+    matching.unclaimed = current.indices.filter { !isClaimed[$0] }.map { current[$0] }
+    return matching
+  }
+}
+
+extension NoteMatcher {
+  /// Pairs notes whose keys are equal; a key that two notes of the target carry is a problem.
+  private mutating func match(
+    desiredKey: (inout NoteMatcher, Note) -> String?,
+    currentKey: (inout NoteMatcher, Note) -> String?
+  ) {
+    var byKey: [String: [Int]] = [:]
+    for index in current.indices where !isClaimed[index] {
+      guard let key = currentKey(&self, current[index]) else { continue }
+      byKey[key, default: []].append(index)
+    }
+    for index in desired.indices where partners[index] == nil && !isUndecided[index] {
+      guard let key = desiredKey(&self, desired[index]), let found = byKey[key] else { continue }
+      if found.count == 1, !isClaimed[found[0]] {
+        pair(index, found[0], adopting: false)
+      } else {
+        reportAmbiguity([index], found)
+      }
+    }
+  }
+
+  /// Pairs notes that share model and first field: wholly equal ones first, then those with equal
+  /// fields, then a last one with a last one. What then remains on both sides cannot be decided.
+  private mutating func settle(_ seekers: [Int], _ candidates: [Int], adopting: Bool) {
+    var seekers = seekers
+    var candidates = candidates
+    for rule in [Self.isWhollyEqual, Self.hasEqualFields] {
+      seekers.removeAll { seeker in
+        guard
+          let position = candidates.firstIndex(where: { rule(desired[seeker], current[$0]) })
+        else { return false }
+        pair(seeker, candidates.remove(at: position), adopting: adopting)
+        return true
+      }
+    }
+    guard !seekers.isEmpty, !candidates.isEmpty else { return }
+    if seekers.count == 1, candidates.count == 1 {
+      pair(seekers[0], candidates[0], adopting: adopting)
+    } else {
+      reportAmbiguity(seekers, candidates)
+    }
+  }
+
+  private mutating func pair(_ index: Int, _ partner: Int, adopting: Bool) {
+    partners[index] = partner
+    isClaimed[partner] = true
+    isAdopted[index] = adopting
+  }
+
+  private mutating func reportAmbiguity(_ seekers: [Int], _ candidates: [Int]) {
+    for index in seekers { isUndecided[index] = true }
+    for index in candidates { isClaimed[index] = true }
+    problems.append(
+      .ambiguousNote(seekers.map { desired[$0] }, candidates: candidates.map { current[$0] }))
+  }
+
+  private static func hasEqualFields(_ desired: Note, _ current: Note) -> Bool {
+    desired.fields.allSatisfy { field in
+      current.text(of: field.name).map { $0.utf8.elementsEqual(field.text.utf8) } ?? false
+    }
+  }
+
+  private static func isWhollyEqual(_ desired: Note, _ current: Note) -> Bool {
+    guard hasEqualFields(desired, current) else { return false }
+    let tags = Set(current.tags.map(Canonical.nameKey))
+    return Canonical.nameKey(desired.deck) == Canonical.nameKey(current.deck)
+      && desired.tags.allSatisfy { tags.contains(Canonical.nameKey($0)) }
+  }
+
+  private func hasMark(_ note: Note) -> Bool {
+    guard let mark else { return false }
+    return note.tags.contains { Canonical.nameKey($0) == mark }
+  }
+
+  private mutating func idKey(of note: Note) -> String? {
+    let model = names[note.model]
+    guard let field = idFields[model], let text = note.text(of: field), !text.isEmpty else {
+      return nil
+    }
+    return "\(model)\u{1F}\(text)"
+  }
+
+  private mutating func firstFieldKey(_ note: Note, withDeck: Bool) -> FirstFieldKey? {
+    let model = names[note.model]
+    guard let field = firstFields[model], let text = note.text(of: field) else { return nil }
+    return FirstFieldKey(
+      model: model, deck: withDeck ? names[note.deck] : "",
+      text: Canonical.firstFieldText(text))
+  }
+}
+
+/// What two notes must share to be taken for one note.
+private struct FirstFieldKey: Hashable {
+  var model: String
+  var deck: String
+  var text: String
+}

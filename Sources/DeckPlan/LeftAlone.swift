@@ -1,0 +1,37 @@
+import DeckModel
+
+/// What the target has and the files do not: reported, and left as it is.
+enum LeftAlone {
+  static func notices(
+    _ desired: DesiredState, _ current: CollectionState, _ matching: NoteMatching
+  ) -> [Diagnostic] {
+    notes(matching.unclaimed, mark: desired.mark.map(Canonical.nameKey))
+      + desired.collection.models.flatMap { model in
+        current.model(named: model.name).map { parts(model, $0) } ?? []
+      }
+  }
+
+  private static func notes(_ notes: [Note], mark: String?) -> [Diagnostic] {
+    notes.filter { note in
+      note.guid != nil || note.tags.contains { Canonical.nameKey($0) == mark }
+    }.map { note in
+      Diagnostic(
+        .leftFiles,
+        "note \(note.noteID ?? 0) in deck \"\(note.deck)\" is not in the files and is left alone: "
+          + String((note.fields.first?.text ?? "").prefix(60)), at: nil)
+    }
+  }
+
+  private static func parts(_ model: NoteType, _ old: NoteType) -> [Diagnostic] {
+    let fields = old.fields.filter { model.field(named: $0.name) == nil }
+      .map { "field \"\($0.name)\"" }
+    let names = Set(model.templates.map(\.name))
+    let templates = old.templates.filter { !names.contains($0.name) }
+      .map { "template \"\($0.name)\"" }
+    return (fields + templates).map { part in
+      Diagnostic(
+        .leftFiles, "\(part) of model \"\(model.name)\" is not in the files and is left alone",
+        at: model.location)
+    }
+  }
+}

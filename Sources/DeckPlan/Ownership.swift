@@ -1,0 +1,98 @@
+package import DeckModel
+
+/// What is ours and what is left alone, settled before anything is compared: whatever we do not
+/// manage is copied from the target into the wish, so that the diff is right by construction.
+package struct Ownership {
+  private let models: [String: NoteType]
+  private let mark: String?
+  private let isExclusive: Bool
+  private var names = NameKeys()
+  private var deckSpelling: [String: String]
+
+  /// Ownership of the notes of `desired` in a target that has `current`.
+  package init(_ desired: DesiredState, in current: CollectionState, capabilities: Capabilities) {
+    models = (current.models + desired.collection.models).reduce(into: [:]) { models, model in
+      models[Canonical.nameKey(model.name)] = model
+    }
+    mark = capabilities.marks ? desired.mark : nil
+    isExclusive = capabilities.exclusive
+    deckSpelling = current.decks.reduce(into: [:]) { decks, deck in
+      decks[Canonical.nameKey(deck.name)] = deck.name
+    }
+  }
+
+  /// A new note as it is to be created: every field of its model, and our mark.
+  package mutating func newNote(_ note: Note) -> Note {
+    var note = note
+    if let model = models[names[note.model]] {
+      note.fields = model.fields.map { field in
+        let text = field.management == .never ? nil : note.text(of: field.name)
+        return NoteField(field.name, text ?? "")
+      }
+    }
+    note.tags = merged(note.tags + marks, into: [])
+    note.deck = spelling(ofDeck: note.deck)
+    return note
+  }
+
+  /// The note that `current` is to become, with all that is not ours as it is.
+  package mutating func adopting(_ current: Note, into desired: Note) -> Note {
+    var note = desired
+    let model = models[names[desired.model]]
+    let isSameModel = names[desired.model] == names[current.model]
+    note.noteID = current.noteID
+    note.guid = current.guid
+    note.model = isSameModel ? current.model : desired.model
+    note.fields = fields(of: desired, over: current, model: model, isSameModel: isSameModel)
+    note.tags = merged(desired.tags + marks, into: keptTags(of: current))
+    note.deck = spelling(ofDeck: desired.deck)
+    note.cards = current.cards.map { moved($0, to: note.deck) }
+    return note
+  }
+
+  private var marks: [String] { mark.map { [$0] } ?? [] }
+
+  private func fields(
+    of desired: Note, over current: Note, model: NoteType?, isSameModel: Bool
+  ) -> [NoteField] {
+    let frame = isSameModel ? knownFields(of: current, model: model) : model?.fields.map(\.name)
+    return (frame ?? []).map { name in
+      let existing = current.text(of: name)
+      let isOurs = existing == nil || model?.field(named: name)?.management ?? .always == .always
+      return NoteField(name, (isOurs ? desired.text(of: name) : nil) ?? existing ?? "")
+    }
+  }
+
+  /// The fields that the note has, then those that its model is about to get.
+  private func knownFields(of current: Note, model: NoteType?) -> [String] {
+    let present = current.fields.map(\.name)
+    guard let model, model.fields.count > present.count || model.location != nil else {
+      return present
+    }
+    let missing = model.fields.map(\.name).filter { name in
+      !present.contains { $0.utf8.elementsEqual(name.utf8) }
+    }
+    return present + missing
+  }
+
+  /// Tags of the note that stay whatever the files say: in a target that is wholly ours, none.
+  private func keptTags(of note: Note) -> [String] { isExclusive ? [] : note.tags }
+
+  private mutating func merged(_ tags: [String], into kept: [String]) -> [String] {
+    var seen = Set(kept.map { names[$0] })
+    var result = kept
+    for tag in tags where seen.insert(names[tag]).inserted { result.append(tag) }
+    return result.count == kept.count ? kept : Canonical.tags(result)
+  }
+
+  private func spelling(ofDeck name: String) -> String {
+    deckSpelling[name] ?? deckSpelling[Canonical.nameKey(name)] ?? name
+  }
+
+  private mutating func moved(_ card: Card, to deck: String) -> Card {
+    guard !card.isFiltered, names[card.deck] != names[deck] else { return card }
+    var card = card
+    card.deck = deck
+    return card
+  }
+}

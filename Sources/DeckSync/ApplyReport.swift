@@ -1,0 +1,48 @@
+public import DeckPlan
+
+/// What became of a plan, step by step. A partial apply is a value, not an exception.
+public struct ApplyReport: Equatable, Sendable {
+  /// What became of one step.
+  public enum Result: Equatable, Sendable {
+    /// Done, and read back as asked.
+    case done
+    /// Tried; the target refused it, or has something else afterwards.
+    case failed(String)
+    /// Not tried.
+    case skipped(String)
+  }
+
+  /// A step with its result.
+  public struct Entry: Equatable, Sendable {
+    /// The step.
+    public var step: PlannedOperation
+    /// What became of it.
+    public var result: Result
+
+    /// A step and what became of it.
+    public init(_ step: PlannedOperation, _ result: Result) {
+      self.step = step
+      self.result = result
+    }
+  }
+
+  /// Every step of the plan, in its order.
+  public var entries: [Entry]
+  /// Whether the user interrupted.
+  public var isInterrupted: Bool
+
+  /// A report of the given entries.
+  public init(entries: [Entry], isInterrupted: Bool = false) {
+    self.entries = entries
+    self.isInterrupted = isInterrupted
+  }
+
+  /// How many steps are done.
+  public var doneCount: Int { entries.count { $0.result == .done } }
+  /// How many steps failed.
+  public var failedCount: Int {
+    entries.count { if case .failed = $0.result { true } else { false } }
+  }
+  /// How many steps were not tried.
+  public var skippedCount: Int { entries.count - doneCount - failedCount }
+}

@@ -1,0 +1,100 @@
+import DeckModel
+import DeckPlan
+
+/// Looks at what the target has after an apply: only that decides what was done.
+struct ReadBack {
+  private let operations: [Operation]
+  private let outcomes: [OperationOutcome]
+  private let mark: String?
+
+  init(_ operations: [Operation], _ outcomes: [OperationOutcome], mark: String?) {
+    precondition(operations.count == outcomes.count, "one outcome for each operation")
+    self.operations = operations
+    self.outcomes = outcomes
+    self.mark = mark
+  }
+
+  /// One verdict for each operation.
+  func verdicts(from backend: any ReadableBackend) async -> [ApplyReport.Result] {
+    guard outcomes.contains(where: \.wasSent) else { return outcomes.map { $0.verdict(nil) } }
+    do {
+      let current = SeenState(try await backend.fetch(scope))
+      return zip(operations, outcomes).map { operation, outcome in
+        outcome.verdict(current.mismatch(of: operation, noteID: outcome.noteID))
+      }
+    } catch {
+      let problem = "could not be read back: \(error.message)"
+      return outcomes.map { $0.verdict($0.wasSent ? problem : nil) }
+    }
+  }
+
+  private var scope: FetchScope {
+    let sent = zip(operations, outcomes).filter { $0.1.wasSent }
+    let notes = sent.compactMap { operation, outcome in
+      outcome.noteID ?? operation.target?.noteID
+    }
+    let isLost = sent.contains { operation, outcome in
+      if case .addNote = operation { outcome.noteID == nil } else { false }
+    }
+    let lost = isLost ? sent.compactMap(\.0.target) : []
+    return FetchScope(
+      models: Set(sent.flatMap(\.0.models)).sorted(),
+      decks: Set(lost.map(\.deck)).sorted(), mark: isLost ? mark : nil,
+      media: sent.compactMap(\.0.mediaName), noteIDs: notes)
+  }
+}
+
+extension OperationOutcome {
+  /// Whether the target may have acted on it.
+  var wasSent: Bool {
+    switch self {
+    case .done, .unknown, .failed: true
+    case .skipped: false
+    }
+  }
+
+  /// The number of the note that it made.
+  var noteID: Int64? {
+    if case .done(let noteID) = self { noteID } else { nil }
+  }
+
+  /// The final word, given what reading back found wrong (nil: as asked).
+  func verdict(_ mismatch: String?) -> ApplyReport.Result {
+    switch self {
+    case .skipped(let reason): .skipped(reason)
+    case .failed(let reason): .failed(reason)
+    case .done: mismatch.map { .failed("the target answered \"done\", but \($0)") } ?? .done
+    case .unknown(let reason): mismatch.map { .failed("\(reason); \($0)") } ?? .done
+    }
+  }
+}
+
+extension Operation {
+  /// The note as it should be afterwards.
+  var target: Note? {
+    switch self {
+    case .addNote(let note), .adoptNote(_, let note), .updateNoteFields(_, let note),
+      .updateNoteTags(_, let note), .changeModel(_, let note), .moveCards(_, let note):
+      note
+    default: nil
+    }
+  }
+
+  /// The models that must be read to check it.
+  var models: [String] {
+    switch self {
+    case .createModel(let model): [model.name]
+    case .addField(let model, _, _), .moveField(let model, _, _, _),
+      .setFieldOptions(let model, _, _), .addTemplate(let model, _, _),
+      .moveTemplate(let model, _, _, _), .updateTemplate(let model, _, _),
+      .updateStyling(let model, _, _):
+      [model]
+    default: target.map { [$0.model] } ?? []
+    }
+  }
+
+  /// The media name that must be read to check it.
+  var mediaName: String? {
+    if case .storeMedia(_, let file) = self { file.name } else { nil }
+  }
+}

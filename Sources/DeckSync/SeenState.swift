@@ -1,0 +1,75 @@
+import DeckModel
+import DeckPlan
+
+/// What was read back, indexed for looking up what an operation should have left.
+struct SeenState {
+  private let state: CollectionState
+  private let notes: [Int64: Note]
+  private let media: [String: MediaFile]
+  private let decks: Set<String>
+
+  init(_ state: CollectionState) {
+    self.state = state
+    notes = state.notes.reduce(into: [:]) { notes, note in
+      if let noteID = note.noteID { notes[noteID] = note }
+    }
+    media = state.media.reduce(into: [:]) { $0[$1.name] = $1 }
+    decks = Set(state.decks.map { Canonical.nameKey($0.name) })
+  }
+
+  /// What is not as `operation` should have left it; nil when all is well.
+  func mismatch(of operation: Operation, noteID: Int64?) -> String? {
+    switch operation {
+    case .storeMedia(_, let file):
+      media[file.name]?.digest == file.digest ? nil : "\"\(file.name)\" has other content"
+    case .createDeck(let deck):
+      decks.contains(Canonical.nameKey(deck.name)) ? nil : "the deck is not there"
+    case .describeDeck(_, let deck):
+      state.decks.contains { $0.name == deck.name && ($0.about ?? "") == (deck.about ?? "") }
+        ? nil : "the description differs"
+    case .createModel, .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate,
+      .updateTemplate, .updateStyling:
+      modelMismatch(of: operation)
+    case .addNote(let note): noteMismatch(note, found: noteID.flatMap { notes[$0] } ?? lost(note))
+    case .adoptNote(_, let note), .changeModel(_, let note), .updateNoteFields(_, let note),
+      .updateNoteTags(_, let note), .moveCards(_, let note):
+      noteMismatch(note, found: note.noteID.flatMap { notes[$0] }, operation: operation)
+    }
+  }
+
+  /// Repeats the diff of the model: the same operation must not come up again.
+  private func modelMismatch(of operation: Operation) -> String? {
+    guard let name = operation.models.first, let model = state.model(named: name) else {
+      return "the model is not there"
+    }
+    return operation.isFulfilled(by: model) ? nil : "the model differs from what was asked"
+  }
+
+  /// A note whose number got lost with the connection: the one that is equal to it.
+  private func lost(_ note: Note) -> Note? {
+    state.notes.first { $0.model == note.model && noteMismatch(note, found: $0) == nil }
+  }
+
+  private func noteMismatch(
+    _ note: Note, found: Note?, operation: Operation? = nil
+  ) -> String? {
+    guard let found else { return "the note is not there" }
+    switch operation {
+    case .updateNoteFields: return fieldMismatch(note, found)
+    case .updateNoteTags: return tagMismatch(note, found)
+    case .moveCards: return found.cards == note.cards ? nil : "its cards lie in another deck"
+    default: return fieldMismatch(note, found) ?? tagMismatch(note, found)
+    }
+  }
+
+  private func fieldMismatch(_ note: Note, _ found: Note) -> String? {
+    note.fields.first { field in
+      !(found.text(of: field.name) ?? "").utf8.elementsEqual(field.text.utf8)
+    }.map { "field \"\($0.name)\" has other text" }
+  }
+
+  private func tagMismatch(_ note: Note, _ found: Note) -> String? {
+    let present = Set(found.tags.map(Canonical.nameKey))
+    return Set(note.tags.map(Canonical.nameKey)) == present ? nil : "its tags differ"
+  }
+}
