@@ -1,6 +1,8 @@
 public import DeckModel
 
-/// One thing that apply does. A closed list: every renderer and backend switches over it.
+/// One thing that apply does.
+///
+/// A closed list: every renderer and backend switches over it.
 ///
 /// Each case carries both sides, so that nothing has to be fetched again to show or to do it.
 public enum Operation: Equatable, Sendable {

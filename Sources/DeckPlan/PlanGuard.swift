@@ -39,7 +39,8 @@ struct PlanGuard {
     var rest = old
     rest.isRightToLeft = new.isRightToLeft
     rest.location = new.location
-    return (possible.hasOptions(of: old)
+    return
+      (possible.hasOptions(of: old)
       ? [] : [.setFieldOptions(model: model, from: old, to: possible)])
       + [.setFieldOptions(model: model, from: old, to: rest)]
   }

@@ -1,6 +1,8 @@
 public import DeckPlan
 
-/// What became of a plan, step by step. A partial apply is a value, not an exception.
+/// What became of a plan, step by step.
+///
+/// A partial apply is a value, not an exception.
 public struct ApplyReport: Equatable, Sendable {
   /// What became of one step.
   public enum Result: Equatable, Sendable {

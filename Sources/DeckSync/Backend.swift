@@ -1,7 +1,9 @@
 public import DeckModel
 public import DeckPlan
 
-/// A place that decks can be read from. It has no way to change anything: this is what plan holds.
+/// A place that decks can be read from.
+///
+/// It has no way to change anything: this is what plan holds.
 public protocol ReadableBackend: Sendable {
   /// What this target can and cannot do; known after the connection is open.
   var capabilities: Capabilities { get }

@@ -19,8 +19,11 @@ struct ReadBack {
     guard outcomes.contains(where: \.wasSent) else { return outcomes.map { $0.verdict(nil) } }
     do {
       let current = SeenState(try await backend.fetch(scope))
-      return zip(operations, outcomes).map { operation, outcome in
-        outcome.verdict(current.mismatch(of: operation, noteID: outcome.noteID))
+      return operations.indices.map { index in
+        let later = operations[(index + 1)...]
+        let operation = operations[index].settled(after: later)
+        let noteID = outcomes[index].noteID
+        return outcomes[index].verdict(current.mismatch(of: operation, noteID: noteID))
       }
     } catch {
       let problem = "could not be read back: \(error.message)"

@@ -1,4 +1,6 @@
-/// Everything that one side has: the files (desired) or Anki (current). Both are this one type.
+/// Everything that one side has: the files (desired) or Anki (current).
+///
+/// Both are this one type.
 ///
 /// A state read from Anki holds what a ``FetchScope`` asked for, not the whole collection. Lists are
 /// kept in the order of their identity (notes of the files in file order), so that equal states

@@ -40,7 +40,9 @@ public struct NoteType: Equatable, Sendable {
   }
 }
 
-/// A field of a note type. An option that is nil is not managed.
+/// A field of a note type.
+///
+/// An option that is nil is not managed.
 public struct Field: Equatable, Sendable {
   /// When the files write this field.
   public enum Management: String, Sendable {

@@ -1,8 +1,9 @@
 import DeckModel
 
 extension Diff {
-  /// Models that are missing, and parts of models that differ. Fields and templates that only the
-  /// target has are left alone.
+  /// Models that are missing, and parts of models that differ.
+  ///
+  /// Fields and templates that only the target has are left alone.
   static func models(from current: CollectionState, to desired: CollectionState) -> [Operation] {
     desired.models.flatMap { model -> [Operation] in
       guard let old = current.model(named: model.name) else { return [.createModel(model)] }

@@ -1,6 +1,8 @@
 package import DeckModel
 
-/// The operations that make one state of the other. A pure function of values.
+/// The operations that make one state of the other.
+///
+/// A pure function of values.
 package enum Diff {
   /// The steps for models, decks and media; those for notes need a ``NoteMatching``.
   package static func operations(

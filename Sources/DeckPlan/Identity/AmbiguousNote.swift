@@ -6,8 +6,9 @@ extension Diagnostic {
     let ids = notes.map { "\"\($0.id ?? "")\"" }.joined(separator: ", ")
     let others = notes.dropFirst().map { Note("the files also have this one", at: $0.location) }
     let found = candidates.map { candidate in
-      Note("candidate: note \(candidate.noteID ?? 0) in deck \"\(candidate.deck)\": "
-        + excerpt(candidate.fields.first?.text ?? ""))
+      Note(
+        "candidate: note \(candidate.noteID ?? 0) in deck \"\(candidate.deck)\": "
+          + excerpt(candidate.fields.first?.text ?? ""))
     }
     return Diagnostic(
       .ambiguousNote,

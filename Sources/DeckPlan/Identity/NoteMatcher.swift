@@ -102,7 +102,9 @@ extension NoteMatcher {
   }
 
   /// Pairs notes that share model and first field: wholly equal ones first, then those with equal
-  /// fields, then a last one with a last one. What then remains on both sides cannot be decided.
+  /// fields, then a last one with a last one.
+  ///
+  /// What then remains on both sides cannot be decided.
   private mutating func settle(_ seekers: [Int], _ candidates: [Int], adopting: Bool) {
     var seekers = seekers
     var candidates = candidates

@@ -1,0 +1,104 @@
+import DeckModel
+import DeckPlan
+import DeckSync
+import Synchronization
+
+/// A target in memory that does exactly what an operation says: the reference for the laws.
+final class MemoryBackend: Backend {
+  let capabilities: Capabilities
+  private let state: Mutex<CollectionState>
+
+  init(_ state: CollectionState, capabilities: Capabilities) {
+    self.capabilities = capabilities
+    self.state = Mutex(state)
+  }
+
+  var current: CollectionState { state.withLock { $0 } }
+
+  func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState { current }
+
+  func perform(
+    _ operations: [DeckPlan.Operation], progress: @Sendable (Int) -> Void
+  ) async -> [OperationOutcome] {
+    operations.enumerated().map { index, operation in
+      let noteID = state.withLock { $0.perform(operation) }
+      progress(index + 1)
+      return .done(noteID: noteID)
+    }
+  }
+}
+
+extension CollectionState {
+  /// Does what an operation says; returns the number of a new note.
+  mutating func perform(_ operation: DeckPlan.Operation) -> Int64? {
+    switch operation {
+    case .storeMedia(_, let file):
+      media.removeAll { $0.name == file.name }
+      media.append(file)
+    case .createDeck(let deck): decks.append(deck)
+    case .describeDeck(_, let deck):
+      decks = decks.map { $0.name == deck.name ? deck : $0 }
+    case .createModel(let model): models.append(model)
+    case .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate, .updateTemplate,
+      .updateStyling:
+      performOnModel(operation)
+    case .addNote(let note): return add(note)
+    case .adoptNote(_, let note), .changeModel(_, let note):
+      change(note) { $0 = Self.stored(note, cards: $0.cards) }
+    case .updateNoteFields(_, let note): change(note) { $0.fields = note.fields }
+    case .updateNoteTags(_, let note): change(note) { $0.tags = note.tags }
+    case .moveCards(_, let note):
+      change(note) { ($0.cards, $0.deck) = (note.cards, note.deck) }
+    }
+    return nil
+  }
+
+  private mutating func add(_ note: Note) -> Int64 {
+    let noteID = (notes.compactMap(\.noteID).max() ?? 1000) + 1
+    var stored = Self.stored(note, cards: [Card(id: noteID * 10, deck: note.deck)])
+    stored.noteID = noteID
+    notes.append(stored)
+    return noteID
+  }
+
+  private static func stored(_ note: Note, cards: [Card]) -> Note {
+    var note = note
+    (note.id, note.location, note.cards) = (nil, nil, cards)
+    return note
+  }
+
+  private mutating func change(_ note: Note, _ body: (inout Note) -> Void) {
+    for index in notes.indices where notes[index].noteID == note.noteID { body(&notes[index]) }
+  }
+
+  private mutating func performOnModel(_ operation: DeckPlan.Operation) {
+    guard let index = models.firstIndex(where: { $0.name == operation.modelName }) else { return }
+    switch operation {
+    case .addField(_, let field, let position): models[index].fields.insert(field, at: position)
+    case .moveField(_, _, let from, let to):
+      models[index].fields.insert(models[index].fields.remove(at: from), at: to)
+    case .setFieldOptions(_, _, let field):
+      models[index].fields = models[index].fields.map { $0.name == field.name ? field : $0 }
+    case .addTemplate(_, let template, let position):
+      models[index].templates.insert(template, at: position)
+    case .moveTemplate(_, _, let from, let to):
+      models[index].templates.insert(models[index].templates.remove(at: from), at: to)
+    case .updateTemplate(_, _, let template):
+      models[index].templates = models[index].templates.map {
+        $0.name == template.name ? template : $0
+      }
+    case .updateStyling(_, _, let css): models[index].css = css
+    default: break
+    }
+  }
+}
+
+extension DeckPlan.Operation {
+  /// The model that an operation on a part of it names.
+  fileprivate var modelName: String {
+    switch key {
+    case .field(let model, _), .template(let model, _), .styling(let model): model
+    default: ""
+    }
+  }
+}
