@@ -1,0 +1,139 @@
+import DeckModel
+import YAMLTree
+
+/// Reads the nodes of one file and collects all that is wrong with them.
+struct FileDecoder {
+  /// The file as it is shown, relative to the project folder.
+  let file: String
+  /// The problems found so far.
+  var problems: [Diagnostic] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// The place of a node.
+  func location(_ node: YAMLNode) -> SourceLocation {
+    SourceLocation(
+      file: file, line: node.start.line, column: node.start.column, endLine: node.end.line,
+      endColumn: node.end.column)
+  }
+
+  /// Records that something is wrong at a node.
+  mutating func report(
+    _ code: DiagnosticCode, _ message: String, at node: YAMLNode, label: String? = nil,
+    notes: [Diagnostic.Note] = [], help: String? = nil
+  ) {
+    problems.append(
+      Diagnostic(
+        code, message, at: location(node), label: label, notes: notes, help: help))
+  }
+
+  /// A feature that the format has and this version does not.
+  mutating func reportNotYet(_ feature: String, at node: YAMLNode) {
+    report(
+      .invalidValue, "\(feature) is not available in this version", at: node,
+      help: "remove it: nothing is done that was not asked for")
+  }
+}
+
+extension FileDecoder {
+  /// The text of a scalar, as written; nil (and a problem) for anything else.
+  mutating func text(_ node: YAMLNode?, of what: String) -> String? {
+    guard let node = node?.resolved else { return nil }
+    if let text = node.scalar, !node.isEmptyPlain { return text }
+    report(
+      .wrongShape, "\(what) must be text", at: node,
+      label: node.isEmptyPlain ? "nothing here" : "this is a \(node.kindName)",
+      help: node.isEmptyPlain ? "write \"\" for an empty text" : nil)
+    return nil
+  }
+
+  /// A text that must not be empty.
+  mutating func name(_ node: YAMLNode?, of what: String) -> String? {
+    guard let node, let text = text(node, of: what) else { return nil }
+    if !text.isEmpty { return text }
+    report(.invalidValue, "\(what) must not be empty", at: node)
+    return nil
+  }
+
+  /// One of the words of a choice.
+  mutating func choice(_ node: YAMLNode?, _ words: [String], of what: String) -> String? {
+    guard let node, let text = text(node, of: what) else { return nil }
+    if words.contains(text) { return text }
+    report(
+      .invalidValue, "\(what) cannot be \"\(text)\"", at: node,
+      notes: [.init("it may be: " + words.joined(separator: ", "))],
+      help: Nearest.help(for: text, among: words))
+    return nil
+  }
+
+  /// `true` or `false`.
+  mutating func flag(_ node: YAMLNode?, of what: String) -> Bool? {
+    choice(node, ["true", "false"], of: what).map { $0 == "true" }
+  }
+
+  /// A whole number.
+  mutating func integer(_ node: YAMLNode?, of what: String) -> Int? {
+    guard let node, let text = text(node, of: what) else { return nil }
+    if let number = Int(text) { return number }
+    report(.invalidValue, "\(what) must be a whole number", at: node)
+    return nil
+  }
+
+  /// The elements of a sequence.
+  mutating func list(_ node: YAMLNode?, of what: String) -> [YAMLNode] {
+    guard let node = node?.resolved else { return [] }
+    if node.kind == .sequence { return Array(node.elements) }
+    if !node.isEmptyPlain {
+      report(
+        .wrongShape, "\(what) must be a list", at: node, label: "this is a \(node.kindName)",
+        help: "start each item on a line of its own with \"- \"")
+    }
+    return []
+  }
+
+  /// The texts of a list; a single text counts as a list of one.
+  mutating func texts(_ node: YAMLNode?, of what: String) -> [(String, YAMLNode)] {
+    guard let node = node?.resolved else { return [] }
+    if node.kind == .scalar { return text(node, of: what).map { [($0, node)] } ?? [] }
+    return list(node, of: what).compactMap { item in
+      text(item, of: what).map { ($0, item) }
+    }
+  }
+
+  /// The entries of a mapping whose keys are the user's.
+  mutating func dictionary(_ node: YAMLNode?, of what: String) -> [(key: YAMLNode, value: YAMLNode)]
+  {
+    guard let node = node?.resolved else { return [] }
+    guard node.kind == .mapping else {
+      report(
+        .wrongShape, "\(what) must be a mapping", at: node, label: "this is a \(node.kindName)")
+      return []
+    }
+    reportDuplicateKeys(of: node, in: what)
+    return node.entries.filter { $0.key.scalar != nil }.map { ($0.key, $0.value) }
+  }
+
+  /// Reports every key that stands twice in one mapping, with both places.
+  mutating func reportDuplicateKeys(of node: YAMLNode, in what: String) {
+    for (first, second) in node.duplicateKeys {
+      report(
+        .duplicateKey, "key \"\(second.scalar ?? "")\" twice in \(what)", at: second,
+        label: "again here", notes: [.init("first here", at: location(first))],
+        help: "remove one of them")
+    }
+  }
+}
+
+extension YAMLNode {
+  /// What it is, as messages say it.
+  var kindName: String {
+    switch kind {
+    case .scalar: "text"
+    case .sequence: "list"
+    case .mapping: "mapping"
+    case .alias: "alias"
+    }
+  }
+}

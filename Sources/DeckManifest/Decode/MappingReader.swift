@@ -1,0 +1,76 @@
+import DeckModel
+import YAMLTree
+
+/// The values of a mapping by the keys of its shape.
+///
+/// Making one reports unknown, doubled and missing keys.
+struct MappingReader {
+  /// The mapping.
+  let node: YAMLNode
+  private let shape: MappingShape
+  private var values: [YAMLNode?]
+
+  /// Reads the keys of `node`; nil (and a problem) when it is no mapping.
+  init?(_ node: YAMLNode, _ shape: MappingShape, _ decoder: inout FileDecoder) {
+    self.node = node.resolved
+    self.shape = shape
+    values = Array(repeating: nil, count: shape.keys.count)
+    guard self.node.kind == .mapping else {
+      decoder.report(
+        .wrongShape, "\(shape.name) must be a mapping", at: node,
+        label: "this is a \(self.node.kindName)",
+        notes: [.init("\(shape.name) may have: \(shape.keyNames.joined(separator: ", "))")])
+      return nil
+    }
+    decoder.reportDuplicateKeys(of: self.node, in: shape.name)
+    readEntries(&decoder)
+    reportMissing(&decoder)
+  }
+
+  /// The value of a key, when the mapping has it.
+  subscript(key: StaticString) -> YAMLNode? {
+    let name = key.description
+    guard let index = shape.keys.firstIndex(where: { $0.name == name }) else {
+      preconditionFailure("\(shape.name) has no key \(key)")
+    }
+    return values[index]
+  }
+
+  private mutating func readEntries(_ decoder: inout FileDecoder) {
+    for entry in node.entries {
+      guard let name = entry.key.utf8 else {
+        decoder.report(.unknownKey, "a key of \(shape.name) must be text", at: entry.key)
+        continue
+      }
+      if let index = shape.keys.firstIndex(where: { $0.name.utf8.elementsEqual(name) }) {
+        if values[index] == nil { values[index] = entry.value }
+      } else {
+        reportUnknown(entry.key, entry.key.scalar ?? "", &decoder)
+      }
+    }
+  }
+
+  private func reportUnknown(_ key: YAMLNode, _ name: String, _ decoder: inout FileDecoder) {
+    decoder.report(
+      .unknownKey, "unknown key \"\(name)\" in \(shape.name)", at: key,
+      label: "not a key of \(shape.name)",
+      notes: [.init("\(shape.name) may have: \(shape.keyNames.joined(separator: ", "))")],
+      help: Nearest.help(for: name, among: shape.keyNames))
+  }
+
+  private func reportMissing(_ decoder: inout FileDecoder) {
+    for (key, value) in zip(shape.keys, values) where key.isRequired && value == nil {
+      decoder.report(
+        .missingKey, "\(shape.name) needs the key \"\(key.name)\"", at: node.head,
+        notes: [.init(key.about)])
+    }
+  }
+}
+
+extension YAMLNode {
+  /// A place to point at for the whole of a mapping: its first key.
+  var head: YAMLNode {
+    var iterator = entries.makeIterator()
+    return iterator.next()?.key ?? self
+  }
+}

@@ -1,0 +1,24 @@
+package import DeckModel
+
+/// What came of reading a project: the desired state, and everything that is wrong.
+package struct LoadedProject: Sendable {
+  /// The project file; nil when it could not be used.
+  package var project: Project?
+  /// What the files ask for, as far as they could be read.
+  package var desired: DesiredState?
+  /// All problems, in file order.
+  package var problems: [Diagnostic]
+
+  /// Whether there is an error among the problems: then nothing may be applied.
+  package var hasErrors: Bool { problems.contains { $0.severity == .error } }
+}
+
+extension LoadedProject {
+  /// Reads the project in a folder: the project file, all that it includes, and the media.
+  ///
+  /// - Parameter folder: The absolute path of the folder with deckform.yaml.
+  package init(folder: String) {
+    var loader = ProjectLoader(folder: folder)
+    self = loader.load()
+  }
+}

@@ -1,0 +1,136 @@
+import DeckFiles
+import DeckModel
+import YAMLTree
+
+/// Reads a project in two passes: the models of all files, then the notes of all files.
+struct ProjectLoader {
+  /// The name of the project file.
+  static let fileName = "deckform.yaml"
+
+  private let folder: String
+  private var problems: [Diagnostic] = []
+
+  init(folder: String) {
+    self.folder = folder
+  }
+
+  /// All that the project says, and all that is wrong with it.
+  mutating func load() -> LoadedProject {
+    var files = ProjectFiles(root: folder)
+    guard let document = parse(Self.fileName, files), let root = root(of: document),
+      let project = project(root)
+    else { return LoadedProject(project: nil, desired: nil, problems: problems.sorted()) }
+    files.allowsOutside = project.allowsOutside
+    let documents = includedFiles(of: project, files).compactMap { parse($0, files) }
+    let collection = collection(documents, project, files)
+    let desired = DesiredState(
+      collection: collection, namespace: project.namespace, mark: project.mark)
+    return LoadedProject(
+      project: project, desired: desired, problems: Self.ordered(problems))
+  }
+
+  private mutating func project(_ root: YAMLNode) -> Project? {
+    var decoder = FileDecoder(file: Self.fileName)
+    defer { problems += decoder.problems }
+    return Project(root, &decoder)
+  }
+
+  private mutating func root(of document: YAMLDocument) -> YAMLNode? {
+    if let root = document.root { return root }
+    problems.append(
+      Diagnostic(
+        .missingKey, "the project file is empty",
+        at: SourceLocation(file: document.file, line: 1, column: 1),
+        help: "start with \"deckform: 1\" and \"namespace: …\""))
+    return nil
+  }
+
+  private mutating func collection(
+    _ documents: [YAMLDocument], _ project: Project, _ files: ProjectFiles
+  ) -> CollectionState {
+    var media = MediaCatalog(files: files, project: project)
+    let models = models(of: documents, files, &media)
+    var notes = DeckFileDecoder(
+      files: files,
+      builder: NoteBuilder(models: models, renderer: FieldRenderer(media: media)))
+    for document in documents { problems += notes.read(document) }
+    problems += notes.finish()
+    return CollectionState(
+      models: models.all.map(\.type), decks: notes.decks, notes: notes.builder.notes,
+      media: notes.builder.renderer.media.mediaFiles)
+  }
+
+  /// File order, with what is said twice said once.
+  private static func ordered(_ problems: [Diagnostic]) -> [Diagnostic] {
+    var last: Diagnostic?
+    return problems.sorted().filter { problem in
+      defer { last = problem }
+      return problem != last
+    }
+  }
+}
+
+extension ProjectLoader {
+  /// The files that the include patterns match, each once, in the order of their names.
+  private mutating func includedFiles(of project: Project, _ files: ProjectFiles) -> [String] {
+    var paths: Set<String> = []
+    for (pattern, location) in project.includes {
+      do throws(GlobError) {
+        let matches = try files.matching(pattern)
+        paths.formUnion(matches)
+        if matches.isEmpty, let location { problems.append(.emptyInclude(pattern, at: location)) }
+      } catch {
+        problems.append(
+          Diagnostic(
+            .invalidValue, "\"\(pattern)\" is no pattern", at: location,
+            help: "pair the braces, as in {a,b}"))
+      }
+    }
+    paths.remove(Self.fileName)
+    return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private mutating func parse(_ path: String, _ files: ProjectFiles) -> YAMLDocument? {
+    guard let bytes = read(path, files) else { return nil }
+    do throws(YAMLError) {
+      return try YAMLDocument.parse(bytes, file: path)
+    } catch {
+      problems.append(Diagnostic(error))
+      return nil
+    }
+  }
+
+  private mutating func read(_ path: String, _ files: ProjectFiles) -> [UInt8]? {
+    do throws(FileError) {
+      return try files.read(path)
+    } catch {
+      problems.append(
+        Diagnostic(
+          path == Self.fileName ? .noProject : .unreadableFile,
+          "\"\(path)\" cannot be read: \(error.reason)",
+          at: SourceLocation(file: path, line: 1, column: 1)))
+      return nil
+    }
+  }
+
+  private mutating func models(
+    of documents: [YAMLDocument], _ files: ProjectFiles, _ media: inout MediaCatalog
+  ) -> ModelTable {
+    var table = ModelTable()
+    for document in documents {
+      var decoder = FileDecoder(file: document.file)
+      for node in ModelDecoder.models(in: document, &decoder) {
+        guard
+          let model = ModelDecoder(texts: TextLoader(files: files)).model(node, &decoder)
+        else { continue }
+        decoder.problems += TemplateRule.problems(of: model.type)
+        let stored = model.storingMedia(in: &media, &decoder)
+        if let other = table.insert(stored) {
+          decoder.problems.append(.duplicateModel(stored.type, first: other.type))
+        }
+      }
+      problems += decoder.problems
+    }
+    return table
+  }
+}

@@ -1,0 +1,112 @@
+import DeckModel
+
+/// Makes notes of drafts: finds the model, renders the fields, makes the id, checks the rules.
+struct NoteBuilder {
+  /// Renders fields and collects media.
+  var renderer: FieldRenderer
+  /// The notes so far, in file order.
+  private(set) var notes: [Note] = []
+  /// The decks that notes lie in, by name, with the place of the first note.
+  private(set) var decks: [String: SourceLocation] = [:]
+
+  private let models: ModelTable
+  private var deckNames: [String: String] = [:]
+  private var modelCache: (name: String, info: ModelInfo?) = ("", nil)
+  private var identities = NoteIdentities()
+
+  init(models: ModelTable, renderer: FieldRenderer) {
+    self.models = models
+    self.renderer = renderer
+  }
+
+  /// Takes a draft in, with all that is wrong with it reported.
+  mutating func add(_ draft: NoteDraft, _ decoder: inout FileDecoder) {
+    guard let modelName = draft.model, let deck = draft.deck else {
+      return decoder.problems.append(.incompleteNote(draft))
+    }
+    let model = model(named: modelName)
+    let fields = fields(of: draft, model, &decoder)
+    guard let id = id(of: draft, fields, model) else { return }
+    let location = draft.idLocation ?? draft.location
+    var note = Note(
+      id: id, guid: draft.guid, model: model?.type.name ?? Canonical.modelName(modelName),
+      deck: canonicalDeck(deck), fields: fields, tags: Canonical.tags(draft.tags),
+      location: location)
+    if let model { fillIDField(of: &note, model) }
+    check(note, draft, model, &decoder)
+    if decks[note.deck] == nil { decks[note.deck] = location }
+    notes.append(note)
+  }
+
+  private func check(
+    _ note: Note, _ draft: NoteDraft, _ model: ModelInfo?, _ decoder: inout FileDecoder
+  ) -> Void {
+    decoder.problems += NoteIdentities.problems(of: note, isWritten: draft.id != nil)
+    guard let model else { return }
+    decoder.problems += FirstFieldRule.problems(of: note, model)
+    decoder.problems += ClozeRule.problems(of: note, model)
+  }
+
+  /// Reports ids and guids that stand twice in the project.
+  mutating func finish() -> [Diagnostic] {
+    identities.duplicates(in: notes)
+  }
+}
+
+extension NoteBuilder {
+  private mutating func model(named name: String) -> ModelInfo? {
+    if modelCache.name != name { modelCache = (name, models.model(named: name)) }
+    return modelCache.info
+  }
+
+  private mutating func canonicalDeck(_ name: String) -> String {
+    if let known = deckNames[name] { return known }
+    let canonical = Canonical.deckName(name)
+    deckNames[name] = canonical
+    return canonical
+  }
+
+  /// The fields in the order of the model, each named by the model's own string.
+  private mutating func fields(
+    of draft: NoteDraft, _ model: ModelInfo?, _ decoder: inout FileDecoder
+  ) -> [NoteField] {
+    var fields: [(index: Int, field: NoteField)] = []
+    fields.reserveCapacity(draft.entries.count + 1)
+    for (position, entry) in draft.entries.enumerated() {
+      let index = model.map { $0.index(ofField: entry.name) } ?? position
+      guard let index else {
+        decoder.problems.append(.unknownField(entry, model))
+        continue
+      }
+      let text = renderer.content(
+        of: entry.value, format: model?.formats[index] ?? .html, at: entry.location, &decoder)
+      let name = model?.type.fields[index].name ?? entry.name
+      fields.append((index, NoteField(name, text, location: entry.location)))
+    }
+    let isOrdered = zip(fields, fields.dropFirst()).allSatisfy { $0.index < $1.index }
+    return (isOrdered ? fields : fields.sorted { $0.index < $1.index }).map(\.field)
+  }
+
+  /// The written id, or one made from the text of the first field; nil when there is neither,
+  /// which the rule on first fields reports.
+  private func id(of draft: NoteDraft, _ fields: [NoteField], _ model: ModelInfo?) -> String? {
+    if let id = draft.id { return Canonical.fieldText(id) }
+    let first = model?.type.fields.first.flatMap { field in
+      fields.first { $0.name.utf8.elementsEqual(field.name.utf8) }
+    }
+    let text = Canonical.firstFieldText((first ?? fields.first)?.text ?? "")
+    return String(text.prefix(200))
+  }
+
+  /// Writes the id into the model's id field, unless the author wrote something there.
+  private func fillIDField(of note: inout Note, _ model: ModelInfo) {
+    guard let name = model.type.idField, note.text(of: name) == nil,
+      let index = model.index(ofField: name)
+    else { return }
+    let field = NoteField(name, MediaMarkup.attribute(note.id ?? ""), location: note.location)
+    let position = note.fields.firstIndex { other in
+      (model.index(ofField: other.name) ?? 0) > index
+    }
+    note.fields.insert(field, at: position ?? note.fields.count)
+  }
+}

@@ -1,0 +1,48 @@
+import DeckModel
+
+/// The ids and guids of the project: each may be used once.
+struct NoteIdentities {
+  /// What is wrong with the id of a note by itself.
+  ///
+  /// An id is any text of 1 to 200 characters without control characters or outer blanks.
+  static func problems(of note: Note, isWritten: Bool) -> [Diagnostic] {
+    guard isWritten, let id = note.id, let problem = problem(with: id) else { return [] }
+    return [Diagnostic(.invalidID, "the id \(problem)", at: note.location)]
+  }
+
+  private static func problem(with id: String) -> String? {
+    let bytes = id.utf8
+    if bytes.isEmpty { return "is empty" }
+    if bytes.contains(where: { $0 < 32 || $0 == 127 }) { return "has control characters" }
+    if bytes.first == 32 || bytes.last == 32 { return "begins or ends with a blank" }
+    if bytes.count > 200, id.unicodeScalars.count > 200 { return "is longer than 200 characters" }
+    return nil
+  }
+
+  /// Ids and guids that stand twice, each with both places.
+  func duplicates(in notes: [Note]) -> [Diagnostic] {
+    duplicates(in: notes, .duplicateID, "id", \.id)
+      + duplicates(in: notes, .duplicateGUID, "guid", \.guid)
+  }
+
+  private func duplicates(
+    in notes: [Note], _ code: DiagnosticCode, _ what: String, _ key: KeyPath<Note, String?>
+  ) -> [Diagnostic] {
+    var first: [String: Int] = [:]
+    first.reserveCapacity(notes.count)
+    var problems: [Diagnostic] = []
+    for (index, note) in notes.enumerated() {
+      guard let value = note[keyPath: key], !value.isEmpty else { continue }
+      guard let other = first[value] else {
+        first[value] = index
+        continue
+      }
+      problems.append(
+        Diagnostic(
+          code, "two notes have the \(what) \"\(value)\"", at: note.location,
+          notes: [.init("first used here", at: notes[other].location)],
+          help: "give one of them another \(what), or remove it"))
+    }
+    return problems
+  }
+}

@@ -1,0 +1,21 @@
+import DeckModel
+
+extension Diagnostic {
+  /// A note that does not say its model or its deck.
+  static func incompleteNote(_ draft: NoteDraft) -> Diagnostic {
+    let missing = draft.model == nil ? "model" : "deck"
+    return Diagnostic(
+      .incompleteNote, "the note has no \(missing)", at: draft.location,
+      help: "write \"\(missing): …\" in the note, or under defaults")
+  }
+
+  /// A field that the model of a note does not have.
+  static func unknownField(_ entry: NoteDraft.Entry, _ model: ModelInfo?) -> Diagnostic {
+    let names = model?.type.fields.map(\.name) ?? []
+    return Diagnostic(
+      .unknownField, "model \"\(model?.type.name ?? "")\" has no field \"\(entry.name)\"",
+      at: entry.nameLocation, label: "not a field of the model",
+      notes: [.init("it has: " + names.joined(separator: ", "))],
+      help: Nearest.help(for: entry.name, among: names))
+  }
+}

@@ -1,0 +1,55 @@
+import DeckModel
+
+/// A cloze note has a cloze, in a field that the templates show as one, and nowhere else; a note of
+/// another kind has none.
+///
+/// Anki refuses others (seen in Anki 26.9: "cannot create note for unknown reason").
+enum ClozeRule {
+  static func problems(of note: Note, _ model: ModelInfo) -> [Diagnostic] {
+    let misplaced = note.fields.filter { field in
+      hasCloze(field.text) && !isClozeField(field.name, model)
+    }.map { misplacement($0, model) }
+    guard model.type.kind == .cloze, misplaced.isEmpty else { return misplaced }
+    let hasOne = note.fields.contains { isClozeField($0.name, model) && hasCloze($0.text) }
+    return hasOne ? [] : [missing(note, model)]
+  }
+
+  /// Whether a text has a complete `{{c1::…}}` with a number above 0.
+  static func hasCloze(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "{")) else { return false }
+    var rest = Substring(text)
+    while let start = rest.firstRange(of: "{{c") {
+      rest = rest[start.upperBound...]
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
+      let after = rest.dropFirst(digits.count)
+      if let number = Int(digits), number > 0, after.hasPrefix("::"),
+        after.firstRange(of: "}}") != nil
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isClozeField(_ name: String, _ model: ModelInfo) -> Bool {
+    guard model.type.kind == .cloze, let index = model.index(ofField: name) else { return false }
+    return model.clozeFields.contains(index)
+  }
+
+  private static func missing(_ note: Note, _ model: ModelInfo) -> Diagnostic {
+    let names = model.clozeFields.sorted().map { model.type.fields[$0].name }
+    let field = note.fields.first { names.contains($0.name) }
+    return Diagnostic(
+      .missingCloze, "the note has no cloze", at: field?.location ?? note.location,
+      notes: [.init("model \"\(model.type.name)\" makes its cards from clozes")],
+      help: "write {{c1::…}} around what is to be asked, in \(names.joined(separator: " or "))")
+  }
+
+  private static func misplacement(_ field: NoteField, _ model: ModelInfo) -> Diagnostic {
+    Diagnostic(
+      .misplacedCloze, "field \"\(field.name)\" has a cloze, and its templates show none",
+      at: field.location, notes: [.init("Anki refuses such a note")],
+      help: model.type.kind == .cloze
+        ? "move it to a field that a template shows with {{cloze:…}}" : "use a cloze model")
+  }
+}

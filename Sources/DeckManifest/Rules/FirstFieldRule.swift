@@ -1,0 +1,25 @@
+import DeckModel
+
+/// The first field of a note must not be empty: Anki refuses such a note (seen in Anki 26.9:
+/// "cannot create note because it is empty").
+enum FirstFieldRule {
+  static func problems(of note: Note, _ model: ModelInfo) -> [Diagnostic] {
+    let name = model.type.fields[0].name
+    let field = note.fields.first { $0.name.utf8.elementsEqual(name.utf8) }
+    if let field, !isEmpty(field.text) { return [] }
+    return [
+      Diagnostic(
+        .emptyFirstField, "the first field, \"\(name)\", is empty",
+        at: field?.location ?? note.location,
+        notes: [.init("Anki knows a note by its first field and refuses one without")],
+        help: "write something in \"\(name)\"")
+    ]
+  }
+
+  private static func isEmpty(_ text: String) -> Bool {
+    let stripped =
+      text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&"))
+      ? Canonical.firstFieldText(text) : text
+    return stripped.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+}
