@@ -14,8 +14,9 @@ func expectGolden(
     return
   }
   let expected = try String(decoding: Data(contentsOf: file), as: UTF8.self)
+  let isSame = text.utf8.elementsEqual(expected.utf8)
   #expect(
-    text.utf8.elementsEqual(expected.utf8),
+    isSame,
     "\(name): line \(Golden.firstDifference(text, expected))", sourceLocation: sourceLocation)
 }
 

@@ -1,4 +1,5 @@
 import DeckModel
+import JSONText
 
 /// Diagnostics as JSON.
 ///
@@ -6,38 +7,36 @@ import DeckModel
 enum DiagnosticJSON {
   static func document(_ diagnostics: [Diagnostic]) -> String {
     let count = DiagnosticCount(diagnostics)
-    return JSONTree.object([
-      ("format_version", .string("1.0")),
-      ("errors", .int(count.errors)),
-      ("warnings", .int(count.warnings)),
-      ("diagnostics", .array(diagnostics.map(tree))),
-    ]).document
+    return JSONWriter.document { json in
+      json.member("format_version", "1.0")
+      json.member("errors", count.errors)
+      json.member("warnings", count.warnings)
+      json.objects("diagnostics", diagnostics, members)
+    }
   }
 
-  static func tree(_ diagnostic: Diagnostic) -> JSONTree {
-    .object([
-      ("severity", .string(diagnostic.severity.rawValue)),
-      ("code", .string(diagnostic.code.rawValue)),
-      ("message", .string(diagnostic.message)),
-      ("location", tree(diagnostic.location)),
-      ("label", .optional(diagnostic.label)),
-      ("notes", .array(diagnostic.notes.map(tree))),
-      ("help", .optional(diagnostic.help)),
-    ])
+  static func members(_ json: inout JSONWriter, _ diagnostic: Diagnostic) {
+    json.member("severity", diagnostic.severity.rawValue)
+    json.member("code", diagnostic.code.rawValue)
+    json.member("message", diagnostic.message)
+    location(&json, diagnostic.location)
+    json.optional("label", diagnostic.label)
+    json.objects("notes", diagnostic.notes) { json, note in
+      json.member("message", note.message)
+      location(&json, note.location)
+    }
+    json.optional("help", diagnostic.help)
   }
 
-  static func tree(_ location: SourceLocation?) -> JSONTree {
-    guard let location else { return .null }
-    return .object([
-      ("file", .string(location.file)),
-      ("line", .int(Int(location.line))),
-      ("column", .int(Int(location.column))),
-      ("end_line", .int(Int(location.endLine))),
-      ("end_column", .int(Int(location.endColumn))),
-    ])
-  }
-
-  private static func tree(_ note: Diagnostic.Note) -> JSONTree {
-    .object([("message", .string(note.message)), ("location", tree(note.location))])
+  /// The member `location`, null when there is none.
+  static func location(_ json: inout JSONWriter, _ location: SourceLocation?) {
+    guard let location else { return json.member("location") { $0.null() } }
+    json.object("location") { json in
+      json.member("file", location.file)
+      json.member("line", location.line)
+      json.member("column", location.column)
+      json.member("end_line", location.endLine)
+      json.member("end_column", location.endColumn)
+    }
   }
 }

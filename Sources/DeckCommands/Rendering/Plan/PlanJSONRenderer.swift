@@ -1,4 +1,5 @@
 package import DeckPlan
+import JSONText
 
 /// A plan as JSON, as schemas/plan.schema.json describes it.
 ///
@@ -10,31 +11,39 @@ package struct PlanJSONRenderer {
 
   /// The plan as a JSON document, ending with a line feed.
   package func string(for plan: Plan, in context: PlanContext) -> String {
-    JSONTree.object([
-      ("format_version", .string("1.0")),
-      ("tool", .object([("name", .string("deckform")), ("version", .string(context.version))])),
-      ("namespace", .string(context.namespace)),
-      ("target", Self.target(context)),
-      ("summary", Self.summary(plan)),
-      ("full_sync", .bool(context.syncs && plan.forcesFullSync)),
-      ("unchanged", .array(plan.unchanged.map(Self.unchanged))),
-      ("steps", .array(plan.steps.map(StepJSON.tree))),
-      ("notices", .array(plan.notices.map(DiagnosticJSON.tree))),
-    ]).document
+    JSONWriter.document { json in
+      json.member("format_version", "1.0")
+      Self.origin(&json, context)
+      Self.summary(&json, plan)
+      json.member("full_sync", context.syncs && plan.forcesFullSync)
+      json.objects("unchanged", plan.unchanged) { json, count in
+        json.member("kind", count.kind)
+        json.member("count", count.count)
+      }
+      json.objects("steps", plan.steps, StepJSON.members)
+      json.objects("notices", plan.notices, DiagnosticJSON.members)
+    }
   }
 
-  static func target(_ context: PlanContext) -> JSONTree {
-    .object([("name", .string(context.target)), ("address", .string(context.address))])
+  /// Which program speaks, and of what.
+  static func origin(_ json: inout JSONWriter, _ context: PlanContext) {
+    json.object("tool") { json in
+      json.member("name", "deckform")
+      json.member("version", context.version)
+    }
+    json.member("namespace", context.namespace)
+    json.object("target") { json in
+      json.member("name", context.target)
+      json.member("address", context.address)
+    }
   }
 
-  private static func summary(_ plan: Plan) -> JSONTree {
+  private static func summary(_ json: inout JSONWriter, _ plan: Plan) {
     let summary = PlanSummary(plan, PlanOutline(plan.steps))
-    let counts = ChangeKind.allCases.map { ($0.word, JSONTree.int(summary.count($0))) }
-    return .object(counts + [("unchanged", .int(summary.unchanged))])
-  }
-
-  private static func unchanged(_ count: UnchangedCount) -> JSONTree {
-    .object([("kind", .string(count.kind)), ("count", .int(count.count))])
+    json.object("summary") { json in
+      for kind in ChangeKind.allCases { json.member(kind.word, summary.count(kind)) }
+      json.member("unchanged", summary.unchanged)
+    }
   }
 }
 

@@ -1,130 +1,173 @@
 import DeckModel
 import DeckPlan
+import JSONText
 
 /// A step of a plan as JSON, with both sides.
 enum StepJSON {
-  static func tree(_ step: PlannedOperation) -> JSONTree {
-    let sides = sides(of: step.operation)
-    return .object(
-      identity(step.operation) + [
-        ("reason", .string(step.reason)),
-        ("hold", hold(step.hold)),
-        ("forces_full_sync", .bool(step.operation.forcesFullSync)),
-        ("before", sides.before),
-        ("after", sides.after),
-      ])
+  static func members(_ json: inout JSONWriter, _ step: PlannedOperation) {
+    identity(&json, step.operation)
+    json.member("reason", step.reason)
+    hold(&json, step.hold)
+    json.member("forces_full_sync", step.operation.forcesFullSync)
+    let sides = SidesJSON(step.operation)
+    json.member("before") { json in
+      if let before = sides.before { json.object(before) } else { json.null() }
+    }
+    json.object("after", sides.after)
   }
 
   /// What is done to which thing, and where the files ask for it.
-  static func identity(_ operation: Operation) -> [(key: String, value: JSONTree)] {
-    [
-      ("operation", .string(operation.name)),
-      ("kind", .string(operation.key.kind)),
-      ("id", .string(operation.key.name)),
-      ("location", DiagnosticJSON.tree(operation.location)),
-    ]
+  static func identity(_ json: inout JSONWriter, _ operation: Operation) {
+    json.member("operation", operation.name)
+    json.member("kind", operation.key.kind)
+    json.member("id", operation.key.name)
+    DiagnosticJSON.location(&json, operation.location)
   }
 
-  private static func hold(_ hold: Hold?) -> JSONTree {
-    guard let hold else { return .null }
-    let code =
-      switch hold {
-      case .needsAdopt: "needs_adopt"
-      case .needsFullSync: "needs_full_sync"
-      case .notPossible: "not_possible"
-      }
-    return .object([("code", .string(code)), ("explanation", .string(hold.explanation))])
+  private static func hold(_ json: inout JSONWriter, _ hold: Hold?) {
+    guard let hold else { return json.member("hold") { $0.null() } }
+    json.object("hold") { json in
+      json.member("code", hold.code)
+      json.member("explanation", hold.explanation)
+    }
   }
+}
 
-  private static func sides(of operation: Operation) -> (before: JSONTree, after: JSONTree) {
+extension Hold {
+  /// The name in JSON.
+  fileprivate var code: String {
+    switch self {
+    case .needsAdopt: "needs_adopt"
+    case .needsFullSync: "needs_full_sync"
+    case .notPossible: "not_possible"
+    }
+  }
+}
+
+/// The two sides of an operation, each as the members of a JSON object.
+private struct SidesJSON {
+  typealias Members = (inout JSONWriter) -> Void
+
+  /// As the target has it; nil when it has none.
+  let before: Members?
+  /// As the files ask for it.
+  let after: Members
+
+  init(_ operation: Operation) {
     switch operation {
-    case .storeMedia(let old, let new): (old.map(media) ?? .null, media(new))
-    case .createDeck(let new): (.null, deck(new))
-    case .describeDeck(let old, let new): (deck(old), deck(new))
-    case .createModel(let new): (.null, model(new))
-    case .addField(let model, let new, let index): (.null, field(model, new, at: index))
-    case .moveField(let model, let name, let from, let to):
-      (position(model, name, from), position(model, name, to))
-    case .setFieldOptions(let model, let old, let new): (field(model, old), field(model, new))
-    case .addTemplate(let model, let new, let index): (.null, template(model, new, at: index))
-    case .moveTemplate(let model, let name, let from, let to):
-      (position(model, name, from), position(model, name, to))
-    case .updateTemplate(let model, let old, let new): (template(model, old), template(model, new))
-    case .updateStyling(let model, let old, let new): (styling(model, old), styling(model, new))
-    case .addNote(let new): (.null, note(new))
+    case .storeMedia(let old, let new): self.init(old.map(Self.media), Self.media(new))
+    case .createDeck(let new): self.init(nil, Self.deck(new))
+    case .describeDeck(let old, let new): self.init(Self.deck(old), Self.deck(new))
+    case .createModel(let new): self.init(nil, Self.model(new))
+    case .addField(let model, let new, let index):
+      self.init(nil, Self.field(model, new, at: index))
+    case .setFieldOptions(let model, let old, let new):
+      self.init(Self.field(model, old), Self.field(model, new))
+    case .addTemplate(let model, let new, let index):
+      self.init(nil, Self.template(model, new, at: index))
+    case .updateTemplate(let model, let old, let new):
+      self.init(Self.template(model, old), Self.template(model, new))
+    case .moveField(let model, let name, let from, let to),
+      .moveTemplate(let model, let name, let from, let to):
+      self.init(Self.position(model, name, from), Self.position(model, name, to))
+    case .updateStyling(let model, let old, let new):
+      self.init(Self.styling(model, old), Self.styling(model, new))
+    case .addNote(let new): self.init(nil, Self.note(new))
     case .adoptNote(let old, let new), .updateNoteFields(let old, let new),
       .updateNoteTags(let old, let new), .changeModel(let old, let new),
       .moveCards(let old, let new):
-      (note(old), note(new))
+      self.init(Self.note(old), Self.note(new))
     }
   }
 
-  private static func media(_ file: MediaFile) -> JSONTree {
-    .object([
-      ("name", .string(file.name)), ("sha256", .string(file.digest)), ("size", .int(file.size)),
-    ])
+  private init(_ before: Members?, _ after: @escaping Members) {
+    self.before = before
+    self.after = after
   }
 
-  private static func deck(_ deck: Deck) -> JSONTree {
-    .object([("name", .string(deck.name)), ("description", .optional(deck.about))])
+  private static func media(_ file: MediaFile) -> Members {
+    { json in
+      json.member("name", file.name)
+      json.member("sha256", file.digest)
+      json.member("size", file.size)
+    }
   }
 
-  private static func model(_ model: NoteType) -> JSONTree {
-    .object([
-      ("name", .string(model.name)), ("type", .string(model.kind.rawValue)),
-      ("fields", .array(model.fields.enumerated().map { field(model.name, $1, at: $0) })),
-      ("templates", .array(model.templates.enumerated().map { template(model.name, $1, at: $0) })),
-      ("css", .string(model.css)),
-    ])
+  private static func deck(_ deck: Deck) -> Members {
+    { json in
+      json.member("name", deck.name)
+      json.optional("description", deck.about)
+    }
+  }
+
+  private static func model(_ model: NoteType) -> Members {
+    { json in
+      json.member("name", model.name)
+      json.member("type", model.kind.rawValue)
+      json.objects("fields", model.fields.enumerated()) { json, item in
+        field(model.name, item.element, at: item.offset)(&json)
+      }
+      json.objects("templates", model.templates.enumerated()) { json, item in
+        template(model.name, item.element, at: item.offset)(&json)
+      }
+      json.member("css", model.css)
+    }
   }
 
   /// A part of a model and where it stands, counted from 0.
-  private static func position(_ model: String, _ name: String, _ index: Int) -> JSONTree {
-    .object([("model", .string(model)), ("name", .string(name)), ("index", .int(index))])
+  private static func position(_ model: String, _ name: String, _ index: Int?) -> Members {
+    { json in
+      json.member("model", model)
+      json.member("name", name)
+      json.optional("index", index)
+    }
   }
 
-  private static func field(_ model: String, _ field: Field, at index: Int? = nil) -> JSONTree {
-    .object([
-      ("model", .string(model)), ("name", .string(field.name)), ("index", .optional(index)),
-      ("font", .optional(field.font)), ("size", .optional(field.size)),
-      ("right_to_left", field.isRightToLeft.map(JSONTree.bool) ?? .null),
-      ("hint", .optional(field.hint)),
-    ])
+  private static func field(_ model: String, _ field: Field, at index: Int? = nil) -> Members {
+    { json in
+      position(model, field.name, index)(&json)
+      json.optional("font", field.font)
+      json.optional("size", field.size)
+      json.optional("right_to_left", field.isRightToLeft)
+      json.optional("hint", field.hint)
+    }
   }
 
   private static func template(
     _ model: String, _ template: CardTemplate, at index: Int? = nil
-  ) -> JSONTree {
-    .object([
-      ("model", .string(model)), ("name", .string(template.name)), ("index", .optional(index)),
-      ("front", .string(template.front)), ("back", .string(template.back)),
-    ])
+  ) -> Members {
+    { json in
+      position(model, template.name, index)(&json)
+      json.member("front", template.front)
+      json.member("back", template.back)
+    }
   }
 
-  private static func styling(_ model: String, _ css: String) -> JSONTree {
-    .object([("model", .string(model)), ("css", .string(css))])
+  private static func styling(_ model: String, _ css: String) -> Members {
+    { json in
+      json.member("model", model)
+      json.member("css", css)
+    }
   }
 
-  private static func note(_ note: Note) -> JSONTree {
-    .object([
-      ("id", .optional(note.id)), ("note_id", .optional(note.noteID)),
-      ("guid", .optional(note.guid)), ("model", .string(note.model)),
-      ("deck", .string(note.deck)), ("fields", .array(note.fields.map(content))),
-      ("tags", .array(note.tags.map(JSONTree.string))), ("cards", .array(note.cards.map(card))),
-    ])
-  }
-
-  private static func content(_ field: NoteField) -> JSONTree {
-    .object([
-      ("name", .string(field.name)), ("text", .string(field.text)),
-      ("location", DiagnosticJSON.tree(field.location)),
-    ])
-  }
-
-  private static func card(_ card: Card) -> JSONTree {
-    .object([
-      ("id", .int(Int(card.id))), ("deck", .string(card.deck)),
-      ("is_filtered", .bool(card.isFiltered)),
-    ])
+  private static func note(_ note: Note) -> Members {
+    { json in
+      json.optional("id", note.id)
+      json.optional("note_id", note.noteID)
+      json.optional("guid", note.guid)
+      json.member("model", note.model)
+      json.member("deck", note.deck)
+      json.objects("fields", note.fields) { json, field in
+        json.member("name", field.name)
+        json.member("text", field.text)
+        DiagnosticJSON.location(&json, field.location)
+      }
+      json.member("tags", note.tags)
+      json.objects("cards", note.cards) { json, card in
+        json.member("id", card.id)
+        json.member("deck", card.deck)
+        json.member("is_filtered", card.isFiltered)
+      }
+    }
   }
 }
