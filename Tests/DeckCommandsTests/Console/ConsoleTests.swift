@@ -28,6 +28,16 @@ import Testing
     #expect(terminal(false).width == 80)
   }
 
+  @Test func aPseudoTerminalIsATerminalWithItsWidth() throws {
+    let terminalFile = open("/dev/ptmx", O_RDWR | O_NOCTTY)
+    try #require(terminalFile >= 0)
+    defer { close(terminalFile) }
+    var size = winsize(ws_row: 40, ws_col: 132, ws_xpixel: 0, ws_ypixel: 0)
+    try #require(ioctl(terminalFile, UInt(TIOCSWINSZ), &size) == 0)
+    let terminal = Terminal(descriptor: terminalFile) { _ in nil }
+    #expect(terminal == Terminal(isInteractive: true, allowsColour: true, width: 132))
+  }
+
   @Test func aSlowReaderGetsEverything() async throws {
     let pipe = Pipe()
     let descriptor = pipe.fileHandleForWriting.fileDescriptor

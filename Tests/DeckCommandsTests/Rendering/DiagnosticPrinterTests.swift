@@ -81,4 +81,42 @@ import Testing
     #expect(object?["format_version"] as? String == "1.0")
     #expect((object?["diagnostics"] as? [Any])?.count == DiagnosticSamples.layout.count)
   }
+
+  /// Places may be wrong, but the printer never is: no crash, and carets only below the excerpt.
+  @Test func anyPlaceCanBePrinted() {
+    let seed = UInt64.random(in: .min ... .max)
+    print("anyPlaceCanBePrinted seed \(seed)")
+    var generator = PlaceGenerator(state: seed)
+    let files = Array(DiagnosticSamples.files.keys).sorted()
+    for _ in 0..<500 {
+      let place = SourceLocation(
+        file: files.randomElement(using: &generator) ?? "", line: generator.number(),
+        column: generator.number(), endLine: generator.number(), endColumn: generator.number())
+      let text = printer.string(
+        for: [Diagnostic(.invalidYAML, "m", at: place, label: "here")], as: .text)
+      #expect(text.hasPrefix("error[E0101]: m\n"), "seed \(seed)")
+      let widest = text.split(separator: "\n").map { DisplayWidth.of($0) }.max() ?? 0
+      #expect(widest <= 130, "seed \(seed)")
+    }
+  }
+}
+
+/// Mostly small numbers, now and then absurd ones.
+private struct PlaceGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return state ^ (state >> 29)
+  }
+
+  mutating func number() -> Int {
+    switch Int.random(in: 0..<12, using: &self) {
+    case 0: 0
+    case 1: -7
+    case 2: Int(Int32.max)
+    case 3: Int.random(in: 1...2000, using: &self)
+    default: Int.random(in: 1...12, using: &self)
+    }
+  }
 }

@@ -17,12 +17,13 @@ struct MarkedLine {
   ///   - budget: the most columns that the line may fill.
   init(_ line: String, mark: Range<Int>, budget: Int) {
     // Of a line of megabytes only the neighbourhood of the mark is looked at.
-    let skipped = max(0, mark.lowerBound - budget)
+    let start = min(mark.lowerBound, line.unicodeScalars.count)
+    let skipped = max(0, start - budget)
     let rest = line.unicodeScalars.dropFirst(skipped)
     let near = rest.prefix(3 * budget)
     let cells = near.map(Printable.cell)
     let isCutAfter = near.endIndex != rest.endIndex
-    let local = (mark.lowerBound - skipped)..<(mark.upperBound - skipped)
+    let local = (start - skipped)..<max(start - skipped, mark.upperBound - skipped)
     let first = Self.firstShown(cells, local, budget, isCutBefore: skipped > 0)
     if first > 0 || skipped > 0 { text = Self.ellipsis }
     fill(cells, from: first, mark: local, budget: budget, isCutAfter: isCutAfter)
