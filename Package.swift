@@ -94,6 +94,7 @@ let package = Package(
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
     .testTarget(name: "IntegrationTests", dependencies: ["deckform"], swiftSettings: strict),
+    tests("DeckManifest", ["DeckModel", "DeckFiles", "FileFixtures"]),
     tests("DeckSync", ["DeckModel", "DeckPlan"]),
   ],
   cxxLanguageStandard: .cxx17

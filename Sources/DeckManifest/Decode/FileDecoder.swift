@@ -29,6 +29,11 @@ struct FileDecoder {
         code, message, at: location(node), label: label, notes: notes, help: help))
   }
 
+  /// Whether errors came after the first `count` problems.
+  func hasErrors(since count: Int) -> Bool {
+    problems.count > count && problems[count...].contains { $0.severity == .error }
+  }
+
   /// A feature that the format has and this version does not.
   mutating func reportNotYet(_ feature: String, at node: YAMLNode) {
     report(

@@ -9,6 +9,8 @@ struct MappingReader {
   let node: YAMLNode
   private let shape: MappingShape
   private var values: [YAMLNode?]
+  /// Keys that were probably meant by ones that are not known: they are not missing besides.
+  private var meant: Set<String> = []
 
   /// Reads the keys of `node`; nil (and a problem) when it is no mapping.
   init?(_ node: YAMLNode, _ shape: MappingShape, _ decoder: inout FileDecoder) {
@@ -50,7 +52,10 @@ struct MappingReader {
     }
   }
 
-  private func reportUnknown(_ key: YAMLNode, _ name: String, _ decoder: inout FileDecoder) {
+  private mutating func reportUnknown(
+    _ key: YAMLNode, _ name: String, _ decoder: inout FileDecoder
+  ) {
+    if let word = Nearest.word(to: name, among: shape.keyNames) { meant.insert(word) }
     decoder.report(
       .unknownKey, "unknown key \"\(name)\" in \(shape.name)", at: key,
       label: "not a key of \(shape.name)",
@@ -59,7 +64,8 @@ struct MappingReader {
   }
 
   private func reportMissing(_ decoder: inout FileDecoder) {
-    for (key, value) in zip(shape.keys, values) where key.isRequired && value == nil {
+    for (key, value) in zip(shape.keys, values)
+    where key.isRequired && value == nil && !meant.contains(key.name) {
       decoder.report(
         .missingKey, "\(shape.name) needs the key \"\(key.name)\"", at: node.head,
         notes: [.init(key.about)])

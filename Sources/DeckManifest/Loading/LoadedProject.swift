@@ -1,3 +1,4 @@
+package import DeckFiles
 package import DeckModel
 
 /// What came of reading a project: the desired state, and everything that is wrong.
@@ -16,9 +17,11 @@ package struct LoadedProject: Sendable {
 extension LoadedProject {
   /// Reads the project in a folder: the project file, all that it includes, and the media.
   ///
-  /// - Parameter folder: The absolute path of the folder with deckform.yaml.
-  package init(folder: String) {
-    var loader = ProjectLoader(folder: folder)
+  /// - Parameters:
+  ///   - folder: The absolute path of the folder with deckform.yaml.
+  ///   - reader: Where its files are read from.
+  package init(folder: String, reader: any FileReader = SystemFiles()) {
+    var loader = ProjectLoader(folder: folder, reader: reader)
     self = loader.load()
   }
 }

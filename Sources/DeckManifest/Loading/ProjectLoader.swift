@@ -8,15 +8,17 @@ struct ProjectLoader {
   static let fileName = "deckform.yaml"
 
   private let folder: String
+  private let reader: any FileReader
   private var problems: [Diagnostic] = []
 
-  init(folder: String) {
+  init(folder: String, reader: any FileReader) {
     self.folder = folder
+    self.reader = reader
   }
 
   /// All that the project says, and all that is wrong with it.
   mutating func load() -> LoadedProject {
-    var files = ProjectFiles(root: folder)
+    var files = ProjectFiles(root: folder, reader: reader)
     guard let document = parse(Self.fileName, files), let root = root(of: document),
       let project = project(root)
     else { return LoadedProject(project: nil, desired: nil, problems: problems.sorted()) }

@@ -25,7 +25,9 @@ struct NoteBuilder {
       return decoder.problems.append(.incompleteNote(draft))
     }
     let model = model(named: modelName)
+    let before = decoder.problems.count
     let fields = fields(of: draft, model, &decoder)
+    let isBroken = draft.isBroken || decoder.hasErrors(since: before)
     guard let id = id(of: draft, fields, model) else { return }
     let location = draft.idLocation ?? draft.location
     var note = Note(
@@ -33,15 +35,15 @@ struct NoteBuilder {
       deck: canonicalDeck(deck), fields: fields, tags: Canonical.tags(draft.tags),
       location: location)
     if let model { fillIDField(of: &note, model) }
-    check(note, draft, model, &decoder)
+    check(note, isIDWritten: draft.id != nil, isBroken ? nil : model, &decoder)
     if decks[note.deck] == nil { decks[note.deck] = location }
     notes.append(note)
   }
 
   private func check(
-    _ note: Note, _ draft: NoteDraft, _ model: ModelInfo?, _ decoder: inout FileDecoder
-  ) -> Void {
-    decoder.problems += NoteIdentities.problems(of: note, isWritten: draft.id != nil)
+    _ note: Note, isIDWritten: Bool, _ model: ModelInfo?, _ decoder: inout FileDecoder
+  ) {
+    decoder.problems += NoteIdentities.problems(of: note, isWritten: isIDWritten)
     guard let model else { return }
     decoder.problems += FirstFieldRule.problems(of: note, model)
     decoder.problems += ClozeRule.problems(of: note, model)

@@ -4,6 +4,7 @@ import YAMLTree
 extension NoteDraft {
   /// Reads a note of a deck file; nil when it is no mapping.
   init?(_ node: YAMLNode, _ defaults: NoteDefaults, _ decoder: inout FileDecoder) {
+    let before = decoder.problems.count
     guard let keys = MappingReader(node, .note, &decoder) else { return nil }
     let start = keys.node.start
     location = SourceLocation(file: decoder.file, line: start.line, column: start.column)
@@ -17,6 +18,7 @@ extension NoteDraft {
     tags = defaults.tags + (keys["tags"].map { decoder.texts($0, of: "tags").map(\.0) } ?? [])
     if let was = keys["was"] { decoder.reportNotYet("renaming with \"was\"", at: was) }
     readFields(keys["fields"], &decoder)
+    isBroken = decoder.hasErrors(since: before)
   }
 
   private mutating func readFields(_ node: YAMLNode?, _ decoder: inout FileDecoder) {

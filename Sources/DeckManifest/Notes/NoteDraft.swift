@@ -19,6 +19,8 @@ struct NoteDraft {
   var deck: String?
   var entries: [Entry] = []
   var tags: [String] = []
+  /// Whether something was wrong with it already: then rules on its content are not asked.
+  var isBroken = false
   /// Where the note begins.
   var location: SourceLocation
 }
