@@ -72,7 +72,6 @@ let package = Package(
     module("DeckModel"),
     module("DeckPlan", ["DeckModel"]),
     module("DeckManifest", ["DeckModel", "YAMLTree", "DeckFiles", "Digests", "CMarkdown"]),
-    tests("DeckManifest"),
     module("DeckSync", ["DeckModel", "DeckPlan"]),
     module(
       "AnkiConnect",
