@@ -91,6 +91,7 @@ let package = Package(
     tests("JSONText"),
     tests("Digests"),
     tests("DeckModel", ["AnkiOracle", "Digests"]),
+    tests("AnkiPackage", ["AnkiOracle", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
     .testTarget(name: "IntegrationTests", dependencies: ["deckform"], swiftSettings: strict),

@@ -1,0 +1,53 @@
+import GRDB
+import Glibc
+
+/// The SQLite file of a collection, taken out of its package.
+enum CollectionFile {
+  /// Opens the file, with the safety of a file that is thrown away when anything goes wrong.
+  static func open(_ path: String, isReadOnly: Bool = false) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.readonly = isReadOnly
+    configuration.prepareDatabase { db in
+      guard !isReadOnly else { return }
+      try db.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
+    }
+    return try DatabaseQueue(path: path, configuration: configuration)
+  }
+
+  /// Makes the tables of an empty collection.
+  static func create(in db: Database, timestamp: Int64) throws {
+    try db.execute(sql: Schema.tables)
+    // Anki counts days from the collection's first.
+    let day = timestamp - timestamp % 86_400
+    try db.execute(
+      sql: "INSERT INTO col VALUES (1, ?, ?, ?, ?, 0, 0, 0, ?, '{}', ?, ?, '{}')",
+      arguments: [
+        day, timestamp * 1000, timestamp * 1000, Schema.version, Schema.configuration.text,
+        DeckTable(timestamp: timestamp).json.text, Schema.deckOptions.text,
+      ])
+  }
+
+  /// Refuses a collection of a schema that we do not know.
+  static func check(_ db: Database) throws {
+    guard try db.tableExists("col"),
+      let version = try Int64.fetchOne(db, sql: "SELECT ver FROM col LIMIT 1")
+    else { throw Refusal("its collection is damaged: no table \"col\"") }
+    guard version == Schema.version else {
+      throw Refusal("its collection has schema \(version); only \(Schema.version) can be read")
+    }
+  }
+
+  /// Takes the version of this machine's SQLite out of the file, in which nothing depends on it.
+  ///
+  /// The same content gives the same bytes, whatever SQLite wrote them.
+  static func removeLibraryVersion(_ path: String) throws(Refusal) {
+    let file = Glibc.open(path, O_WRONLY | O_CLOEXEC)
+    guard file >= 0 else { throw Refusal("\(path): \(systemMessage())") }
+    defer { close(file) }
+    // Four bytes at 96 of the header hold the library's number; this is that of SQLite 3.40.1.
+    let version = withUnsafeBytes(of: UInt32(3_040_001).bigEndian) {
+      pwrite(file, $0.baseAddress, 4, 96)
+    }
+    guard version == 4 else { throw Refusal("\(path): \(systemMessage())") }
+  }
+}

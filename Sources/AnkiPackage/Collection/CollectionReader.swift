@@ -1,0 +1,105 @@
+import DeckModel
+import GRDB
+
+/// Reads a collection into the model's nouns.
+struct CollectionReader {
+  private let db: Database
+  private let timestamp: Int64
+  private let table: ModelTable
+  private let deckTable: DeckTable
+  /// The note types of the notes that were read.
+  private var used: Set<Int64> = []
+
+  init(_ db: Database, timestamp: Int64) throws {
+    self.db = db
+    self.timestamp = timestamp
+    guard let row = try Row.fetchOne(db, sql: "SELECT models, decks FROM col") else {
+      throw Refusal("its collection is damaged: the table \"col\" is empty")
+    }
+    table = ModelTable(try JSONValue.parse(row[0]))
+    deckTable = DeckTable(try JSONValue.parse(row[1]))
+  }
+
+  /// The note types of the given names, stock ones also when they are not in the package, and
+  /// those of the notes that were read; by name.
+  func models(named names: [String]) -> [NoteType] {
+    var records: [Int64: ModelRecord] = [:]
+    for record in used.compactMap({ table[$0] }) { records[record.number] = record }
+    for name in names {
+      let record =
+        table.record(named: name) ?? StockModels.record(named: name, timestamp: timestamp)
+      if let record { records[record.number] = record }
+    }
+    return records.values.map(\.noteType)
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// The decks of the given names that are there, by name.
+  func decks(named names: [String]) -> [Deck] {
+    var decks: [String: Deck] = [:]
+    for deck in names.compactMap({ deckTable.deck(named: $0) }) { decks[deck.name] = deck }
+    return decks.values.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// All notes, by number.
+  mutating func notes() throws -> [Note] {
+    var cards = try CardCursor(db, deckTable)
+    let known = Dictionary(
+      uniqueKeysWithValues: table.all.map { ($0.number, ($0.name, $0.fieldNames)) })
+    var notes: [Note] = []
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
+    while let row = try rows.next() {
+      let model: Int64 = row[2]
+      // A note without its type is damage that only Anki's own check can mend.
+      guard let (name, fields) = known[model] else { continue }
+      used.insert(model)
+      notes.append(try note(row, name, fields, cards.cards(of: row[0])))
+    }
+    return notes
+  }
+
+  private func note(_ row: Row, _ model: String, _ names: [String], _ cards: [Card]) throws -> Note
+  {
+    let content = NoteRow.split(row[4])
+    let tags: String = row[3]
+    return Note(
+      noteID: row[0], guid: row[1], model: model,
+      deck: cards.first?.deck ?? deckTable.name(1),
+      fields: zip(names, content).map { NoteField($0, Canonical.fieldText($1)) },
+      tags: tags.isEmpty ? [] : Canonical.tags([tags]), cards: cards)
+  }
+}
+
+/// Goes through the cards beside the notes, both by the note's number.
+private struct CardCursor {
+  private let rows: RowCursor
+  private let decks: DeckTable
+  private var next: (note: Int64, card: Card)?
+
+  init(_ db: Database, _ decks: DeckTable) throws {
+    rows = try Row.fetchCursor(db, sql: "SELECT nid, id, did, odid FROM cards ORDER BY nid, ord")
+    self.decks = decks
+    try advance()
+  }
+
+  /// The cards of a note; the notes must be asked for in their order.
+  mutating func cards(of note: Int64) throws -> [Card] {
+    var cards: [Card] = []
+    while let (owner, card) = next, owner <= note {
+      if owner == note { cards.append(card) }
+      try advance()
+    }
+    return cards
+  }
+
+  private mutating func advance() throws {
+    next = try rows.next().map { row in
+      let deck: Int64 = row[2]
+      let card = Card(
+        id: row[1], deck: decks.name(deck),
+        isFiltered: row[3] as Int64 != 0 || decks.isFiltered(deck))
+      return (row[0], card)
+    }
+  }
+}

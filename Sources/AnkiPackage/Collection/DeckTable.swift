@@ -1,0 +1,97 @@
+import DeckModel
+import Digests
+
+/// The decks of a collection, by number, as Anki keeps them in JSON.
+struct DeckTable {
+  private var decks: [Int64: JSONValue] = [:]
+  private var numbers: [String: Int64] = [:]
+  private var names: [Int64: String] = [:]
+  /// Whether anything was changed.
+  private(set) var isChanged = false
+
+  /// Reads the JSON of the collection.
+  init(_ json: JSONValue) {
+    for member in json.members {
+      guard let number = Int64(member.key) ?? member.value["id"].int else { continue }
+      decks[number] = member.value
+      add(number, named: Canonical.deckName(member.value["name"].string))
+    }
+  }
+
+  /// The decks of a new collection: Anki's own, which is always number 1.
+  init(timestamp: Int64) {
+    self.init(["1": Self.deck(1, name: "Default", timestamp: timestamp)])
+  }
+
+  /// The JSON of the collection, in the order of the numbers.
+  var json: JSONValue {
+    .object(decks.sorted { $0.key < $1.key }.map { .init(key: "\($0.key)", value: $0.value) })
+  }
+
+  /// The number of the deck of a name, without regard to case; nil when there is none.
+  func number(named name: String) -> Int64? { numbers[Canonical.nameKey(name)] }
+
+  /// The deck's name in canonical form; Anki takes cards of a deck that is not there for the
+  /// default deck's.
+  func name(_ number: Int64) -> String {
+    names[number] ?? names[1] ?? "Default"
+  }
+
+  /// Whether it is a filtered deck, which borrows cards from others.
+  func isFiltered(_ number: Int64) -> Bool { (decks[number]?["dyn"].int ?? 0) != 0 }
+
+  /// The deck of a name as the model knows it.
+  func deck(named name: String) -> Deck? {
+    number(named: name).map { Deck(name: self.name($0), about: decks[$0]?["desc"].string) }
+  }
+
+  /// The number of the deck of a name, which is made with its parents when it is not there.
+  mutating func make(_ name: String, namespace: String, timestamp: Int64) -> Int64 {
+    if let number = number(named: name) { return number }
+    let name = withParentSpelling(name, namespace: namespace, timestamp: timestamp)
+    var number = FrozenID.number(.deck, namespace: namespace, name)
+    while decks[number] != nil { number += 1 }
+    decks[number] = Self.deck(number, name: name, timestamp: timestamp)
+    add(number, named: name)
+    isChanged = true
+    return number
+  }
+
+  private mutating func add(_ number: Int64, named name: String) {
+    numbers[Canonical.nameKey(name)] = number
+    names[number] = name
+  }
+
+  /// Makes the parents, and spells the child's name as they are spelt.
+  private mutating func withParentSpelling(
+    _ name: String, namespace: String, timestamp: Int64
+  ) -> String {
+    guard let end = Self.endOfParent(name) else { return name }
+    let parent = make(String(name[..<end]), namespace: namespace, timestamp: timestamp)
+    return self.name(parent) + String(name[end...])
+  }
+
+  private static func endOfParent(_ name: String) -> String.Index? {
+    let utf8 = name.utf8
+    return utf8.indices.last { utf8[$0...].starts(with: "::".utf8) }
+  }
+
+  /// Sets the description of a deck.
+  mutating func describe(_ number: Int64, _ about: String, timestamp: Int64) {
+    guard var deck = decks[number] else { return }
+    deck["desc"] = .string(about)
+    deck["mod"] = .integer(max(timestamp, (deck["mod"].int ?? 0) + 1))
+    deck["usn"] = -1
+    decks[number] = deck
+    isChanged = true
+  }
+
+  private static func deck(_ number: Int64, name: String, timestamp: Int64) -> JSONValue {
+    [
+      "id": .integer(number), "mod": .integer(timestamp), "name": .string(name), "usn": -1,
+      "lrnToday": [0, 0], "revToday": [0, 0], "newToday": [0, 0], "timeToday": [0, 0],
+      "collapsed": false, "browserCollapsed": false, "desc": "", "dyn": 0, "conf": 1,
+      "extendNew": 0, "extendRev": 0,
+    ]
+  }
+}

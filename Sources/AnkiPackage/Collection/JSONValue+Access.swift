@@ -1,0 +1,43 @@
+extension JSONValue {
+  /// The member of a name; null when there is none, and setting it adds it at the end.
+  subscript(key: String) -> JSONValue {
+    get { members.first { $0.key == key }?.value ?? .null }
+    set {
+      var members = members
+      if let index = members.firstIndex(where: { $0.key == key }) {
+        members[index].value = newValue
+      } else {
+        members.append(Member(key: key, value: newValue))
+      }
+      self = .object(members)
+    }
+  }
+
+  /// The members of an object; none of anything else.
+  var members: [Member] {
+    if case .object(let members) = self { members } else { [] }
+  }
+
+  /// The elements of an array; none of anything else.
+  var elements: [JSONValue] {
+    if case .array(let elements) = self { elements } else { [] }
+  }
+
+  /// The text of a string; empty of anything else.
+  var string: String {
+    if case .string(let text) = self { text } else { "" }
+  }
+
+  /// The value of a number, also where it is written as a string, as older clients did.
+  var int: Int64? {
+    switch self {
+    case .integer(let number): number
+    case .double(let number): Int64(exactly: number.rounded())
+    case .string(let text): Int64(text)
+    default: nil
+    }
+  }
+
+  /// Whether it is `true`.
+  var isTrue: Bool { self == .bool(true) }
+}

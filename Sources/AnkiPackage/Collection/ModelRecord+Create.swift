@@ -1,0 +1,62 @@
+import DeckModel
+import Digests
+
+extension ModelRecord {
+  /// A new note type.
+  ///
+  /// - Parameters:
+  ///   - namespace: part of its numbers, so that the same name of another project is another type.
+  ///   - stock: Anki's number of the kind, for a note type that Anki brings along.
+  init(
+    _ type: NoteType, number: Int64, namespace: String, timestamp: Int64, stock: Int64? = nil
+  ) {
+    var json: JSONValue = [
+      "id": .integer(number), "name": .string(type.name), "type": type.kind == .cloze ? 1 : 0,
+      "mod": 0, "usn": -1, "sortf": 0, "did": nil, "tmpls": [], "flds": [],
+      "css": .string(type.css), "latexPre": .string(Self.latexPre),
+      "latexPost": "\\end{document}", "latexsvg": false, "req": [],
+    ]
+    if let stock { json["originalStockKind"] = .integer(stock) }
+    self.init(json, number: number)
+    change(timestamp: timestamp) { json in
+      json["flds"] = .array(
+        type.fields.map { Self.json(of: $0, model: type.name, namespace: namespace) })
+      json["tmpls"] = .array(
+        type.templates.map { Self.json(of: $0, model: type.name, namespace: namespace) })
+    }
+  }
+
+  /// A field as Anki keeps it; options that are not managed are Anki's defaults.
+  static func json(of field: Field, model: String, namespace: String) -> JSONValue {
+    [
+      "name": .string(field.name), "ord": 0, "sticky": false,
+      "rtl": .bool(field.isRightToLeft ?? false), "font": .string(field.font ?? "Arial"),
+      "size": .integer(Int64(field.size ?? 20)), "description": .string(field.hint ?? ""),
+      "plainText": false, "collapsed": false, "excludeFromSearch": false,
+      "id": .integer(FrozenID.number(.field, namespace: namespace, model, field.name)),
+      "tag": nil, "preventDeletion": false,
+    ]
+  }
+
+  /// A card template as Anki keeps it.
+  static func json(of template: CardTemplate, model: String, namespace: String) -> JSONValue {
+    [
+      "name": .string(template.name), "ord": 0, "qfmt": .string(template.front),
+      "afmt": .string(template.back), "bqfmt": "", "bafmt": "", "did": nil, "bfont": "",
+      "bsize": 0,
+      "id": .integer(FrozenID.number(.template, namespace: namespace, model, template.name)),
+    ]
+  }
+
+  /// The beginning of Anki's LaTeX documents.
+  private static let latexPre = """
+    \\documentclass[12pt]{article}
+    \\special{papersize=3in,5in}
+    \\usepackage[utf8]{inputenc}
+    \\usepackage{amssymb,amsmath}
+    \\pagestyle{empty}
+    \\setlength{\\parindent}{0in}
+    \\begin{document}
+
+    """
+}

@@ -1,0 +1,58 @@
+import DeckModel
+
+/// A note type as Anki keeps it in JSON, with what we do not know of it.
+struct ModelRecord {
+  private(set) var json: JSONValue
+  let number: Int64
+
+  init(_ json: JSONValue, number: Int64) {
+    self.json = json
+    self.number = number
+  }
+
+  var name: String { json["name"].string }
+  var isCloze: Bool { json["type"].int == 1 }
+  var fieldNames: [String] { json["flds"].elements.map { $0["name"].string } }
+  var templateNames: [String] { json["tmpls"].elements.map { $0["name"].string } }
+  /// The question sides.
+  var fronts: [String] { json["tmpls"].elements.map { $0["qfmt"].string } }
+  /// The index of the field by which the browser sorts.
+  var sortField: Int { Int(json["sortf"].int ?? 0) }
+
+  /// The note type as the model knows it.
+  var noteType: NoteType {
+    NoteType(
+      name: name, kind: isCloze ? .cloze : .standard,
+      fields: json["flds"].elements.map(Self.field),
+      templates: json["tmpls"].elements.map {
+        CardTemplate(name: $0["name"].string, front: $0["qfmt"].string, back: $0["afmt"].string)
+      },
+      css: json["css"].string)
+  }
+
+  private static func field(_ json: JSONValue) -> Field {
+    Field(
+      name: json["name"].string, font: json["font"].string, size: json["size"].int.map(Int.init),
+      isRightToLeft: json["rtl"].isTrue, hint: json["description"].string)
+  }
+
+  /// Changes the JSON and what follows from it: the order numbers, the requirements, the date.
+  mutating func change(timestamp: Int64, _ body: (inout JSONValue) -> Void) {
+    body(&json)
+    for part in ["flds", "tmpls"] {
+      json[part] = .array(
+        json[part].elements.enumerated().map { index, element in
+          var element = element
+          element["ord"] = .integer(Int64(index))
+          return element
+        })
+    }
+    let fields = fieldNames
+    json["req"] = .array(
+      fronts.enumerated().map { index, front in
+        Requirement(Template(front), fields: fields).json(template: index)
+      })
+    json["mod"] = .integer(max(timestamp, (json["mod"].int ?? 0) + 1))
+    json["usn"] = -1
+  }
+}

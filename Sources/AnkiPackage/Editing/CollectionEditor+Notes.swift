@@ -1,0 +1,115 @@
+import DeckModel
+import DeckPlan
+import Digests
+
+extension CollectionEditor {
+  /// Adds a note with its cards and returns its number.
+  mutating func add(_ note: Note) throws -> Int64 {
+    let model = try model(named: note.model)
+    let fields = try fields(of: note, model)
+    let guid = try guid(of: note)
+    guard notes.id(guid: guid) == nil else {
+      throw Refusal("there is already a note with the guid \(guid) in the package")
+    }
+    let wish = FrozenID.moment(.note, namespace: namespace, note.id ?? guid)
+    let row = NoteRow(
+      id: notes.freeID(from: wish), guid: guid, model: model.number, modified: timestamp,
+      tags: NoteRow.join(Canonical.tags(note.tags)), fields: fields)
+    try notes.insert(row, sortField: model.sortField)
+    let (deck, position) = (makeDeck(note.deck), notes.takePosition())
+    for ordinal in rule(model).ordinals(fields, hasTags: !row.tags.isEmpty) {
+      try notes.insertCard(
+        note: row.id, deck: deck, ordinal: ordinal, position: position, modified: timestamp)
+    }
+    return row.id
+  }
+
+  mutating func performOnNote(_ operation: Operation) throws {
+    switch operation {
+    case .adoptNote(let old, let new):
+      var row = try row(of: old, or: new)
+      let guid = row.guid
+      row.guid = try self.guid(of: new)
+      try setFields(of: &row, new)
+      row.tags = NoteRow.join(Canonical.tags(new.tags))
+      try write(row)
+      notes.rename(row.id, from: guid, to: row.guid)
+    case .updateNoteFields(let old, let new):
+      var row = try row(of: old, or: new)
+      try setFields(of: &row, new)
+      try write(row)
+    case .updateNoteTags(let old, let new):
+      var row = try row(of: old, or: new)
+      row.tags = NoteRow.join(Canonical.tags(new.tags))
+      try write(row)
+    case .changeModel(let old, let new): try changeModel(of: row(of: old, or: new), new)
+    case .moveCards(let old, let new):
+      let note = try row(of: old, or: new).id
+      try notes.moveCards(of: note, to: makeDeck(new.deck), modified: timestamp)
+    default: preconditionFailure("\(operation.name) is no operation on notes")
+    }
+  }
+
+  private mutating func changeModel(of row: NoteRow, _ note: Note) throws {
+    let model = try model(named: note.model)
+    var row = row
+    row.model = model.number
+    row.fields = try fields(of: note, model)
+    try write(row)
+    if !model.isCloze {
+      try notes.removeNewCards(of: row.id, from: Int64(model.templateNames.count))
+    }
+  }
+
+  /// Writes a changed note back, newer than it was, with the cards that it needs now.
+  private mutating func write(_ row: NoteRow) throws {
+    var row = row
+    row.modified = max(timestamp, row.modified + 1)
+    try notes.update(row, sortField: models[row.model]?.sortField ?? 0)
+    try addMissingCards(to: row.id)
+  }
+
+  /// The note as the package has it, by its number or its guid.
+  private func row(of old: Note, or new: Note) throws -> NoteRow {
+    let guids = [old.guid, new.guid].compactMap { $0 }
+    let id = old.noteID ?? new.noteID ?? guids.lazy.compactMap { notes.id(guid: $0) }.first
+    guard let id, let row = try notes.note(id) else {
+      throw Refusal("the note is no longer in the package")
+    }
+    return row
+  }
+
+  /// The guid that the files give, or the one that follows from the id for ever.
+  private func guid(of note: Note) throws(Refusal) -> String {
+    if let guid = note.guid { return guid }
+    guard let id = note.id else { throw Refusal("the note has no id to make its guid of") }
+    return FrozenID.guid(namespace: namespace, id: id)
+  }
+
+  private func setFields(of row: inout NoteRow, _ note: Note) throws(Refusal) {
+    guard let model = models[row.model] else {
+      throw Refusal("the note's type is not in the package")
+    }
+    let names = model.fieldNames
+    row.fields += Array(repeating: "", count: max(0, names.count - row.fields.count))
+    for field in note.fields {
+      row.fields[try model.index(ofField: field.name)] = Canonical.fieldText(field.text)
+    }
+  }
+
+  /// The content of all the fields of a new note.
+  private func fields(of note: Note, _ model: ModelRecord) throws(Refusal) -> [String] {
+    let names = model.fieldNames
+    // The files mostly write the fields in the order of the note type.
+    if names.count == note.fields.count,
+      zip(names, note.fields).allSatisfy({ $0.utf8.elementsEqual($1.name.utf8) })
+    {
+      return note.fields.map { Canonical.fieldText($0.text) }
+    }
+    var content = [String](repeating: "", count: names.count)
+    for field in note.fields {
+      content[try model.index(ofField: field.name)] = Canonical.fieldText(field.text)
+    }
+    return content
+  }
+}

@@ -1,0 +1,97 @@
+import DeckModel
+import DeckPlan
+import Digests
+import GRDB
+
+/// Performs operations on the collection of a package.
+///
+/// Numbers, dates and the order of everything follow from the operations alone.
+struct CollectionEditor {
+  let db: Database
+  let namespace: String
+  /// Seconds since 1970: the date of all that is made or changed.
+  let timestamp: Int64
+  var models: ModelTable
+  var decks: DeckTable
+  var notes: NoteTable
+  private var rules: [Int64: CardRule] = [:]
+  /// The note types whose notes may need more cards.
+  var modelsToRender: Set<Int64> = []
+
+  /// An editor of an open collection.
+  init(_ db: Database, namespace: String, timestamp: Int64) throws {
+    self.db = db
+    self.namespace = namespace
+    self.timestamp = timestamp
+    guard let row = try Row.fetchOne(db, sql: "SELECT models, decks FROM col") else {
+      throw Refusal("its collection is damaged: the table \"col\" is empty")
+    }
+    models = ModelTable(try JSONValue.parse(row[0]))
+    decks = DeckTable(try JSONValue.parse(row[1]))
+    notes = try NoteTable(db)
+  }
+
+  /// Performs an operation and returns the number of the note that it made.
+  ///
+  /// - Throws: ``Refusal`` when the operation does not fit the collection, which is then unchanged.
+  mutating func perform(_ operation: Operation) throws -> Int64? {
+    switch operation {
+    case .createDeck, .describeDeck: try performOnDeck(operation)
+    case .createModel, .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate,
+      .updateTemplate, .updateStyling:
+      try performOnModel(operation)
+    case .addNote(let note): return try add(note)
+    case .adoptNote, .updateNoteFields, .updateNoteTags, .changeModel, .moveCards:
+      try performOnNote(operation)
+    case .storeMedia: preconditionFailure("media are no part of the collection")
+    }
+    return nil
+  }
+
+  private mutating func performOnDeck(_ operation: Operation) throws {
+    switch operation {
+    case .createDeck(let deck): describe(deck)
+    case .describeDeck(_, let deck): describe(deck)
+    default: preconditionFailure("\(operation.name) is no operation on decks")
+    }
+  }
+
+  private mutating func describe(_ deck: Deck) {
+    let number = makeDeck(deck.name)
+    if let about = deck.about { decks.describe(number, about, timestamp: timestamp) }
+  }
+
+  /// The number of a deck, which is made when it is not there.
+  mutating func makeDeck(_ name: String) -> Int64 {
+    decks.make(Canonical.deckName(name), namespace: namespace, timestamp: timestamp)
+  }
+
+  /// Which cards the notes of a note type have.
+  mutating func rule(_ model: ModelRecord) -> CardRule {
+    if let rule = rules[model.number] { return rule }
+    let rule = CardRule(model)
+    rules[model.number] = rule
+    return rule
+  }
+
+  /// Puts a changed note type in its place.
+  mutating func replace(_ model: ModelRecord) {
+    models.add(model)
+    rules[model.number] = nil
+  }
+
+  /// Writes what is not yet in the tables.
+  mutating func finish() throws {
+    for model in modelsToRender.sorted() {
+      for note in try notes.notes(ofModel: model) { try addMissingCards(to: note) }
+    }
+    guard let row = try Row.fetchOne(db, sql: "SELECT conf, mod FROM col") else { return }
+    var configuration = try JSONValue.parse(row[0])
+    configuration["nextPos"] = .integer(notes.nextPosition)
+    let modified = max(timestamp * 1000, (row[1] as Int64) + 1)
+    try db.execute(
+      sql: "UPDATE col SET models = ?, decks = ?, conf = ?, mod = ?",
+      arguments: [models.json.text, decks.json.text, configuration.text, modified])
+    try db.execute(sql: Schema.indexes)
+  }
+}

@@ -1,0 +1,78 @@
+import GRDB
+
+extension NoteTable {
+  /// A card as card generation needs to know it.
+  struct CardRow {
+    let ordinal: Int64
+    /// The deck that it belongs to, also while a filtered deck has it.
+    let deck: Int64
+    /// The place in the queue, while the card is new.
+    let position: Int64?
+  }
+
+  /// The note of a number.
+  func note(_ id: Int64) throws -> NoteRow? {
+    let sql = "SELECT guid, mid, mod, tags, flds FROM notes WHERE id = ?"
+    return try Row.fetchOne(db, sql: sql, arguments: [id]).map { row in
+      NoteRow(
+        id: id, guid: row[0], model: row[1], modified: row[2], tags: row[3],
+        fields: NoteRow.split(row[4]))
+    }
+  }
+
+  /// The numbers of the notes of a note type.
+  func notes(ofModel model: Int64) throws -> [Int64] {
+    try Int64.fetchAll(
+      db, sql: "SELECT id FROM notes WHERE mid = ? ORDER BY id", arguments: [model])
+  }
+
+  /// Writes a note back.
+  func update(_ note: NoteRow, sortField: Int) throws {
+    try db.execute(
+      sql: """
+        UPDATE notes SET guid = ?, mid = ?, mod = ?, usn = -1, tags = ?, flds = ?, sfld = ?,
+        csum = ? WHERE id = ?
+        """,
+      arguments: [
+        note.guid, note.model, note.modified, note.tags, note.joinedFields,
+        note.sortText(field: sortField), note.checksum, note.id,
+      ])
+  }
+
+  /// The cards of a note, in order.
+  func cards(of note: Int64) throws -> [CardRow] {
+    let sql = """
+      SELECT ord, CASE WHEN odid = 0 THEN did ELSE odid END,
+      CASE WHEN type = 0 AND odid = 0 THEN due END FROM cards WHERE nid = ? ORDER BY ord
+      """
+    return try Row.fetchAll(db, sql: sql, arguments: [note]).map {
+      CardRow(ordinal: $0[0], deck: $0[1], position: $0[2])
+    }
+  }
+
+  /// Moves the cards of a note into a deck, but for those that a filtered deck has borrowed.
+  func moveCards(of note: Int64, to deck: Int64, modified: Int64) throws {
+    try db.execute(
+      sql: """
+        UPDATE cards SET did = ?, mod = max(?, mod + 1), usn = -1
+        WHERE nid = ? AND odid = 0 AND did <> ?
+        """, arguments: [deck, modified, note, deck])
+  }
+
+  /// Gives the cards of a note type's notes other ordinals: `order` tells for each old one the new.
+  func renumberCards(ofModel model: Int64, _ order: [Int64]) throws {
+    let cases = order.enumerated().map { "WHEN \($0.offset) THEN \($0.element)" }
+    try db.execute(
+      sql: """
+        UPDATE cards SET usn = -1, ord = CASE ord \(cases.joined(separator: " ")) ELSE ord END
+        WHERE nid IN (SELECT id FROM notes WHERE mid = ?)
+        """, arguments: [model])
+  }
+
+  /// Removes cards for which there is no template and that nobody has seen yet.
+  func removeNewCards(of note: Int64, from ordinal: Int64) throws {
+    try db.execute(
+      sql: "DELETE FROM cards WHERE nid = ? AND ord >= ? AND type = 0 AND reps = 0",
+      arguments: [note, ordinal])
+  }
+}

@@ -1,0 +1,73 @@
+import GRDB
+
+/// The notes and cards of a collection: every statement that reads or writes them.
+struct NoteTable {
+  let db: Database
+  private let insertNote: Statement
+  private let insertCard: Statement
+  private var noteIDs: Set<Int64>
+  private var cardIDs: Set<Int64>
+  private var guids: [String: Int64] = [:]
+  /// The place in the queue of new cards that the next note gets.
+  private(set) var nextPosition: Int64
+
+  init(_ db: Database) throws {
+    self.db = db
+    insertNote = try db.makeStatement(
+      sql: "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')")
+    insertCard = try db.makeStatement(
+      sql: "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')")
+    noteIDs = try Int64.fetchSet(db, sql: "SELECT id FROM notes")
+    cardIDs = try Int64.fetchSet(db, sql: "SELECT id FROM cards")
+    let rows = try Row.fetchCursor(db, sql: "SELECT guid, id FROM notes")
+    while let row = try rows.next() { guids[row[0]] = row[1] }
+    nextPosition =
+      try Int64.fetchOne(db, sql: "SELECT coalesce(max(due), 0) + 1 FROM cards WHERE type = 0") ?? 1
+  }
+
+  /// The number of the note of a guid.
+  func id(guid: String) -> Int64? { guids[guid] }
+
+  /// Whether there is a note of a number.
+  func contains(_ id: Int64) -> Bool { noteIDs.contains(id) }
+
+  /// The first free number for a note, from a wish on.
+  func freeID(from wish: Int64) -> Int64 {
+    var id = wish
+    while noteIDs.contains(id) { id += 1 }
+    return id
+  }
+
+  /// Adds a note.
+  mutating func insert(_ note: NoteRow, sortField: Int) throws {
+    insertNote.setUncheckedArguments([
+      note.id, note.guid, note.model, note.modified, note.tags, note.joinedFields,
+      note.sortText(field: sortField), note.checksum,
+    ])
+    try insertNote.execute()
+    noteIDs.insert(note.id)
+    guids[note.guid] = note.id
+  }
+
+  /// Adds a new card; its number is near its note's.
+  mutating func insertCard(
+    note: Int64, deck: Int64, ordinal: Int64, position: Int64, modified: Int64
+  ) throws {
+    var id = note + ordinal
+    while !cardIDs.insert(id).inserted { id += 1 }
+    insertCard.setUncheckedArguments([id, note, deck, ordinal, modified, position])
+    try insertCard.execute()
+  }
+
+  /// Remembers under which guid a note is to be found now.
+  mutating func rename(_ note: Int64, from old: String, to new: String) {
+    guids[old] = nil
+    guids[new] = note
+  }
+
+  /// Takes the next place in the queue of new cards.
+  mutating func takePosition() -> Int64 {
+    defer { nextPosition += 1 }
+    return nextPosition
+  }
+}
