@@ -165,8 +165,12 @@ enum PlanSamples {
             Card(id: 1, deck: "Default"), Card(id: 2, deck: "Cram", isFiltered: true),
             Card(id: 3, deck: "Verbs"),
           ], noteID: 13),
-        to: note("aller", ["Word": "aller"], line: 28, noteID: 13)),
-      reason: "cards lie in another deck"),
+        to: note(
+          "aller", ["Word": "aller"], line: 28,
+          cards: [
+            Card(id: 1, deck: "French::B1"), Card(id: 2, deck: "Cram", isFiltered: true),
+            Card(id: 3, deck: "French::B1"),
+          ], noteID: 13)), reason: "cards lie in another deck"),
     .init(
       .changeModel(
         from: note("", ["Front": "eau", "Back": "water"], model: "Basic", noteID: 14),
@@ -184,9 +188,11 @@ enum PlanSamples {
           noteID: 15)), reason: "fields differ"),
     .init(
       .moveCards(
-        from: note("", ["Word": "non"], deck: "Old", noteID: 16),
-        to: note("non", ["Word": "non"], line: 44, noteID: 16)), reason: "cards lie in another deck"
-    ),
+        from: note(
+          "", ["Word": "non"], deck: "Old", cards: [Card(id: 4, deck: "Old")], noteID: 16),
+        to: note(
+          "non", ["Word": "non"], line: 44, cards: [Card(id: 4, deck: "French::B1")], noteID: 16)),
+      reason: "cards lie in another deck"),
     .init(
       .updateNoteFields(
         from: note(

@@ -34,8 +34,7 @@ struct StepDetail {
       lines("front", old.front, new.front) + lines("back", old.back, new.back)
     case .updateStyling(_, let old, let new): lines("css", old, new)
     case .addNote(let note): note.fields.flatMap { value($0.name, $0.text) } + tags([], note.tags)
-    case .adoptNote(let old, let new):
-      fields(old, new) + tags(old.tags, new.tags) + deck(old, new)
+    case .adoptNote(let old, let new): fields(old, new) + tags(old.tags, new.tags)
     case .updateNoteFields(let old, let new): fields(old, new)
     case .updateNoteTags(let old, let new): tags(old.tags, new.tags)
     case .changeModel(let old, let new):
@@ -81,12 +80,10 @@ struct StepDetail {
     return [StepDetail(label: "tags", body: .tags(added: added, removed: removed))]
   }
 
-  /// Where the cards lie that are to be moved; those in filtered decks stay.
+  /// Where the cards lie that are to be moved, and where they go; the others stay.
   private static func deck(_ old: Note, _ new: Note) -> [StepDetail] {
-    let decks = old.cards.filter { !$0.isFiltered && $0.deck != new.deck }.map(\.deck)
-    let from = decks.isEmpty ? [old.deck] : Set(decks).sorted()
-    guard from != [new.deck] else { return [] }
-    let names = from.joined(separator: ", ")
+    let moved = zip(old.cards, new.cards).filter { $0.deck != $1.deck }.map(\.0.deck)
+    let names = Set(moved).sorted().joined(separator: ", ")
     return [StepDetail(label: "deck", body: .transition(names, new.deck))]
   }
 
