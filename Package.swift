@@ -89,6 +89,8 @@ let package = Package(
     tests("DeckPlan"),
     tests("DeckCommands", ["DeckModel", "DeckPlan", "DeckSync"]),
     tests("JSONText"),
+    tests("AnkiSearch"),
+    tests("AnkiConnect", ["DeckModel", "DeckPlan", "DeckSync", "JSONText", "Digests"]),
     tests("Digests"),
     tests("DeckModel", ["AnkiOracle", "Digests"]),
     tests("AnkiPackage", ["AnkiOracle", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),

@@ -15,10 +15,10 @@ static inline CURLcode curl_set_bytes_callback(
     CURL *handle, CURLoption option, curl_bytes_callback callback) {
   return curl_easy_setopt(handle, option, callback);
 }
-typedef int (*curl_progress_callback)(
-    void *context, curl_off_t downloadTotal, curl_off_t downloaded, curl_off_t uploadTotal,
-    curl_off_t uploaded);
-static inline CURLcode curl_set_progress_callback(
-    CURL *handle, CURLoption option, curl_progress_callback callback) {
-  return curl_easy_setopt(handle, option, callback);
+// `info` must be one of the type that the function's name says.
+static inline CURLcode curl_get_long(CURL *handle, CURLINFO info, long *value) {
+  return curl_easy_getinfo(handle, info, value);
+}
+static inline CURLcode curl_get_offset(CURL *handle, CURLINFO info, curl_off_t *value) {
+  return curl_easy_getinfo(handle, info, value);
 }

@@ -1,0 +1,15 @@
+package import JSONText
+
+/// The name of the open profile.
+///
+/// While the profile picker shows it names the first profile all the same: only together with an
+/// action that needs a collection does it say which one is open.
+package struct GetActiveProfile: ReadAction {
+  package static let name = "getActiveProfile"
+
+  package init() {}
+
+  package static func decode(_ json: JSONElement) throws(JSONError) -> String {
+    try json.requiredString()
+  }
+}

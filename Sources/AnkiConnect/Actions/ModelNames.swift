@@ -1,0 +1,14 @@
+package import JSONText
+
+/// The names of the note types.
+package struct ModelNames: ReadAction {
+  package static let name = "modelNames"
+
+  package init() {}
+
+  package static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
+    var names: [String] = []
+    for name in try json.requiredElements() { names.append(try name.requiredString()) }
+    return names
+  }
+}

@@ -1,0 +1,42 @@
+package import DeckModel
+package import JSONText
+
+/// Sets the sides of card templates, all of them or none.
+///
+/// A template that is not there is passed over in silence, and an empty side is left as it was.
+package struct UpdateModelTemplates: WriteAction {
+  package static let name = "updateModelTemplates"
+
+  /// The note type's name.
+  package var model: String
+  /// The templates, by name, with both sides.
+  package var templates: [CardTemplate]
+
+  package init(model: String, templates: [CardTemplate]) {
+    self.model = model
+    self.templates = templates
+  }
+
+  package func writeParameters(to json: inout JSONWriter) {
+    json.member("model") { json in
+      json.object { json in
+        json.member("name", model)
+        json.member("templates") { json in
+          json.object { json in for template in templates { write(template, to: &json) } }
+        }
+      }
+    }
+  }
+
+  private func write(_ template: CardTemplate, to json: inout JSONWriter) {
+    json.member(template.name) { json in
+      json.object { json in
+        json.member("Front", template.front)
+        json.member("Back", template.back)
+      }
+    }
+  }
+
+  /// The result says nothing.
+  package static func decode(_ json: JSONElement) {}
+}

@@ -1,0 +1,53 @@
+import AnkiSearch
+import DeckSync
+
+/// The searches by which the notes of a scope are found.
+enum NoteSearches {
+  /// Names in one search: SQLite takes no expression of more than a thousand levels (seen).
+  static let maximumTerms = 300
+
+  /// Our own notes, the notes of models with an id field, and the candidates for adoption.
+  ///
+  /// - Parameters:
+  ///   - scope: what is asked for.
+  ///   - models: the names of its models that Anki has, in Anki's spelling.
+  static func searches(for scope: FetchScope, models: [String]) -> [SearchNode] {
+    let ours = scope.mark.map { [SearchNode.tag($0)] } ?? []
+    let withID = chunks(scope.modelsWithIDField.map(SearchNode.noteType)).map(SearchNode.any)
+    return ours + withID + candidates(decks: scope.decks, models: models)
+  }
+
+  /// The cards in filtered decks: those stay where they are.
+  static func filteredCards(of scope: FetchScope) -> String {
+    SearchNode.inFilteredDeck.description
+  }
+
+  private static func candidates(decks: [String], models: [String]) -> [SearchNode] {
+    chunks(models.map(SearchNode.noteType)).flatMap { models in
+      chunks(topmost(decks).map(SearchNode.deck)).map { decks in
+        SearchNode.all([.any(models), .any(decks)])
+      }
+    }
+  }
+
+  /// The decks without those below another of them: a search for a deck finds them too.
+  private static func topmost(_ decks: [String]) -> [String] {
+    var kept: [String] = []
+    for deck in decks.sorted(by: precedes)
+    where !kept.contains(where: { deck.hasPrefix($0 + "::") }) {
+      kept.append(deck)
+    }
+    return kept
+  }
+
+  private static func chunks(_ nodes: [SearchNode]) -> [[SearchNode]] {
+    nodes.chunks(of: maximumTerms).map(Array.init)
+  }
+}
+
+extension Array {
+  /// Stretches of at most `size` elements.
+  func chunks(of size: Int) -> [ArraySlice<Element>] {
+    stride(from: 0, to: count, by: size).map { self[$0..<Swift.min($0 + size, count)] }
+  }
+}

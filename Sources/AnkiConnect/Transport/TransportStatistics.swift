@@ -1,0 +1,19 @@
+/// What went over the wire: for the bench, and for the limits that it holds us to.
+public struct TransportStatistics: Equatable, Sendable {
+  /// How many requests were sent, the failed ones too.
+  public var requests = 0
+  /// How many bytes of bodies were sent.
+  public var bytesSent = 0
+  /// How many bytes of bodies were received.
+  public var bytesReceived = 0
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Counts one exchange.
+  mutating func count(sent: Int, received: Int) {
+    requests += 1
+    bytesSent += sent
+    bytesReceived += received
+  }
+}

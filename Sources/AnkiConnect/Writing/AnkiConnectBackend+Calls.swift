@@ -1,0 +1,74 @@
+import DeckModel
+import DeckPlan
+import DeckSync
+
+extension AnkiConnectBackend {
+  /// The calls for a run. What cannot be done is settled at once; what many operations have in common
+  /// becomes one call.
+  func calls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
+    switch run.operations.first?.operation {
+    case .updateTemplate: templateCalls(for: run, &sender)
+    case .adoptNote, .updateNoteTags: tagCalls(for: run, &sender) + fieldCalls(for: run, &sender)
+    case .updateNoteFields: fieldCalls(for: run, &sender)
+    case .moveCards: moveCalls(for: run, &sender)
+    default: run.operations.flatMap { calls(for: $0, &sender) }
+    }
+  }
+
+  /// The calls for one operation of a kind whose operations have nothing in common.
+  private func calls(
+    for element: OperationRun.Element, _ sender: inout CallSender
+  ) -> [WriteCall] {
+    let index = [element.index]
+    switch element.operation {
+    case .createDeck(let deck): return [call(CreateDeck(deck: deck.name), index)]
+    case .addField(let model, let field, let place):
+      return [call(ModelFieldAdd(model: model, field: field.name, index: place), index)]
+        + optionCalls(model: model, from: nil, to: field, element.index)
+    case .moveField(let model, let field, _, let place):
+      return [call(ModelFieldReposition(model: model, field: field, index: place), index)]
+    case .setFieldOptions(_, let old, let field) where old.isRightToLeft != field.isRightToLeft:
+      sender.settle(
+        element.index, .failed("AnkiConnect cannot set the writing direction of a field"))
+      return []
+    case .setFieldOptions(let model, let old, let field):
+      return optionCalls(model: model, from: old, to: field, element.index)
+    case .addTemplate(let model, let template, let place):
+      return [
+        call(ModelTemplateAdd(model: model, template: template), index),
+        call(
+          ModelTemplateReposition(model: model, template: template.name, index: place), index),
+      ]
+    case .moveTemplate(let model, let template, _, let place):
+      return [call(ModelTemplateReposition(model: model, template: template, index: place), index)]
+    case .updateStyling(let model, _, let css):
+      return [call(UpdateModelStyling(model: model, css: css), index)]
+    case .addNote(let note):
+      return [WriteCall(AddNote(note: note), for: index, through: client) { .done(noteID: $0) }]
+    case .changeModel(let old, let note): return modelChange(from: old, to: note, element, &sender)
+    case .describeDeck:
+      sender.settle(element.index, .failed("AnkiConnect cannot write a deck's description"))
+      return []
+    case .storeMedia, .createModel, .updateTemplate, .adoptNote, .updateNoteFields,
+      .updateNoteTags, .moveCards:
+      preconditionFailure("\(element.operation.name) is performed as a run")
+    }
+  }
+
+  func call(_ action: some WriteAction, _ operations: [Int]) -> WriteCall {
+    WriteCall(action, for: operations, through: client)
+  }
+
+  private func modelChange(
+    from old: Note, to note: Note, _ element: OperationRun.Element, _ sender: inout CallSender
+  ) -> [WriteCall] {
+    guard let number = note.noteID ?? old.noteID else {
+      sender.settle(element.index, .failed(Self.numberless))
+      return []
+    }
+    return [call(UpdateNoteModel(noteID: number, note: note), [element.index])]
+  }
+
+  /// What is said of an operation on a note that the plan did not find in Anki.
+  static let numberless = "the note's number in Anki is not known"
+}
