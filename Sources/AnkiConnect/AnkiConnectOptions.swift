@@ -6,7 +6,9 @@ public struct AnkiConnectOptions: Equatable, Sendable {
   public var key: String?
   /// The profile that must be open; nil takes whichever is.
   public var profile: String?
-  /// How long to wait for a reply, in seconds. Anki acts on a request even when nobody waits.
+  /// How long to wait for a reply, in seconds.
+  ///
+  /// Anki acts on a request even when nobody waits.
   public var timeout: Double
 
   /// The address that the add-on listens on by default, without key and profile guard.

@@ -4,7 +4,9 @@ import DeckSync
 public struct AnkiConnectSession: Equatable, Sendable {
   /// The profile that is open; nil when the add-on cannot tell.
   public var profile: String?
-  /// The actions that the add-on has. Its API's version says nothing: it is 6 since 2017.
+  /// The actions that the add-on has.
+  ///
+  /// Its API's version says nothing: it is 6 since 2017.
   public var actions: Set<String>
 
   /// Asks in one request for the add-on's actions, for the decks (which only an open collection

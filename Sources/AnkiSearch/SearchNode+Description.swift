@@ -39,8 +39,10 @@ private func quoted(_ kind: String, _ name: String, keywords: [String]) -> Strin
   return "\"\(kind):\(escaped(name))\""
 }
 
-/// Backslashes before what has a meaning inside quotes. The colon is among it: `re:` and `nc:` at the
-/// start would turn the rest into another kind of search.
+/// Backslashes before what has a meaning inside quotes.
+///
+/// The colon is among it: `re:` and `nc:` at the start would turn the rest into another kind of
+/// search.
 private func escaped(_ name: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in name.unicodeScalars {

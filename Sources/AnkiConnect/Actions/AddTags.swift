@@ -1,6 +1,8 @@
 package import JSONText
 
-/// Adds tags to notes. One call for many notes is some hundred times as fast as one for each.
+/// Adds tags to notes.
+///
+/// One call for many notes is some hundred times as fast as one for each.
 package struct AddTags: WriteAction {
   package static let name = "addTags"
 

@@ -1,7 +1,9 @@
 package import DeckModel
 package import JSONText
 
-/// Note types with all their parts. A name that is not there fails the whole call.
+/// Note types with all their parts.
+///
+/// A name that is not there fails the whole call.
 package struct FindModelsByName: ReadAction {
   package static let name = "findModelsByName"
 

@@ -1,6 +1,8 @@
 package import JSONText
 
-/// The decks that cards lie in. A card that is not there is given as one of `Default`.
+/// The decks that cards lie in.
+///
+/// A card that is not there is given as one of `Default`.
 package struct GetDecks: ReadAction {
   package static let name = "getDecks"
 

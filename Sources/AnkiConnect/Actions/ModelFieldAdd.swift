@@ -1,6 +1,8 @@
 package import JSONText
 
-/// Adds a field to a note type. Forces a full sync.
+/// Adds a field to a note type.
+///
+/// Forces a full sync.
 package struct ModelFieldAdd: WriteAction {
   package static let name = "modelFieldAdd"
 

@@ -1,6 +1,8 @@
 package import JSONText
 
-/// Moves a field of a note type. Forces a full sync.
+/// Moves a field of a note type.
+///
+/// Forces a full sync.
 package struct ModelFieldReposition: WriteAction {
   package static let name = "modelFieldReposition"
 

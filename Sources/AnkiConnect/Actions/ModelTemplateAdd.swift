@@ -1,7 +1,9 @@
 package import DeckModel
 package import JSONText
 
-/// Adds a card template at the end; every note gets its card. Forces a full sync.
+/// Adds a card template at the end; every note gets its card.
+///
+/// Forces a full sync.
 ///
 /// Only for a name that is not there: of a present one it changes the text until Anki is closed.
 package struct ModelTemplateAdd: WriteAction {

@@ -1,6 +1,8 @@
 package import JSONText
 
-/// Moves a card template of a note type. Forces a full sync.
+/// Moves a card template of a note type.
+///
+/// Forces a full sync.
 package struct ModelTemplateReposition: WriteAction {
   package static let name = "modelTemplateReposition"
 

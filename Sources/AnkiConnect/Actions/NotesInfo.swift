@@ -1,6 +1,8 @@
 package import JSONText
 
-/// Notes with their fields and tags. AnkiConnect cannot tell their guids.
+/// Notes with their fields and tags.
+///
+/// AnkiConnect cannot tell their guids.
 package struct NotesInfo: ReadAction {
   package static let name = "notesInfo"
 

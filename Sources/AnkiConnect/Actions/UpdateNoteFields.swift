@@ -1,7 +1,9 @@
 package import DeckModel
 package import JSONText
 
-/// Sets fields of a note. Names are matched with regard to case, unknown ones passed over in silence.
+/// Sets fields of a note.
+///
+/// Names are matched with regard to case, unknown ones passed over in silence.
 package struct UpdateNoteFields: WriteAction {
   package static let name = "updateNoteFields"
 

@@ -1,7 +1,9 @@
 package import DeckModel
 package import JSONText
 
-/// Gives a note another note type. All fields and tags are replaced: what is not sent is lost.
+/// Gives a note another note type.
+///
+/// All fields and tags are replaced: what is not sent is lost.
 package struct UpdateNoteModel: WriteAction {
   package static let name = "updateNoteModel"
 

@@ -2,8 +2,10 @@ import DeckSync
 import JSONText
 
 extension BackendError {
-  /// An error text of AnkiConnect. Its own texts are English and can be told apart; Anki's are in the
-  /// user's language and are only shown.
+  /// An error text of AnkiConnect.
+  ///
+  /// Its own texts are English and can be told apart; Anki's are in the user's language and are
+  /// only shown.
   init(ankiConnect text: String) {
     switch text {
     case "valid api key must be provided":

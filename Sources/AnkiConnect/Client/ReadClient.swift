@@ -1,7 +1,9 @@
 package import DeckSync
 import JSONText
 
-/// Sends actions that read. It takes no other: whoever holds only this cannot change a collection.
+/// Sends actions that read.
+///
+/// It takes no other: whoever holds only this cannot change a collection.
 package struct ReadClient: Sendable {
   private let connection: Connection
 

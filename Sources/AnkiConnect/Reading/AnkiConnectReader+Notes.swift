@@ -31,7 +31,9 @@ extension AnkiConnectReader {
     return numbers.sorted()
   }
 
-  /// The deck of each card. Ten thousand cards take Anki 0.3 s.
+  /// The deck of each card.
+  ///
+  /// Ten thousand cards take Anki 0.3 s.
   private func places(
     of cards: [Int64], filtered: Set<Int64>
   ) async throws(BackendError) -> [Int64: Card] {
@@ -49,7 +51,9 @@ extension AnkiConnectReader {
 }
 
 extension Note {
-  /// A note in canonical form. Its deck is the one of the first card that lies in a real one.
+  /// A note in canonical form.
+  ///
+  /// Its deck is the one of the first card that lies in a real one.
   fileprivate init(wire note: WireNote, places: [Int64: Card]) {
     let cards = note.cards.compactMap { places[$0] }
     let home = cards.first { !$0.isFiltered } ?? cards.first

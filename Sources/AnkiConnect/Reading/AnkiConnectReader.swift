@@ -2,7 +2,9 @@ public import DeckModel
 public import DeckPlan
 public import DeckSync
 
-/// A running Anki, for reading. It holds a client that cannot send an action which changes anything.
+/// A running Anki, for reading.
+///
+/// It holds a client that cannot send an action which changes anything.
 public struct AnkiConnectReader: ReadableBackend {
   /// What was found out when the connection was opened.
   public let session: AnkiConnectSession
@@ -57,8 +59,9 @@ public struct AnkiConnectReader: ReadableBackend {
     names.map { Deck(name: Canonical.deckName($0)) }.sorted { precedes($0.name, $1.name) }
   }
 
-  /// The actions without which nothing can be read. `getActiveProfile` and `getMediaDirPath` are used
-  /// where they are.
+  /// The actions without which nothing can be read.
+  ///
+  /// `getActiveProfile` and `getMediaDirPath` are used where they are.
   private static let needed: [any Action.Type] = [
     ModelNames.self, DeckNamesAndIds.self, FindCards.self, FindNotes.self, NotesInfo.self,
     FindModelsByName.self, GetDecks.self, GetMediaFilesNames.self, RetrieveMediaFile.self,

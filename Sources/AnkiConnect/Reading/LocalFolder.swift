@@ -7,7 +7,9 @@ import Glibc
 struct LocalFolder {
   let path: String
 
-  /// The names in it; nil when it cannot be read. Bytes that are no UTF-8 read as in Anki's replies.
+  /// The names in it; nil when it cannot be read.
+  ///
+  /// Bytes that are no UTF-8 read as in Anki's replies.
   var names: Set<String>? {
     guard let directory = opendir(path) else { return nil }
     defer { closedir(directory) }

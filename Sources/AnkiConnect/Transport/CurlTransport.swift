@@ -13,8 +13,10 @@ package final class CurlTransport: HTTPTransport {
   package struct Limits: Equatable, Sendable {
     /// For the connection, in seconds.
     package var connect: Double
-    /// For the whole reply, in seconds. Long: Anki works on a batch of a thousand notes for 10 s, and
-    /// acts on a request even when the client is gone.
+    /// For the whole reply, in seconds.
+    ///
+    /// Long: Anki works on a batch of a thousand notes for 10 s, and acts on a request even when
+    /// the client is gone.
     package var total: Double
 
     package init(connect: Double = 5, total: Double = 120) {

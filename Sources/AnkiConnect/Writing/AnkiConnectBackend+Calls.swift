@@ -3,8 +3,9 @@ import DeckPlan
 import DeckSync
 
 extension AnkiConnectBackend {
-  /// The calls for a run. What cannot be done is settled at once; what many operations have in common
-  /// becomes one call.
+  /// The calls for a run.
+  ///
+  /// What cannot be done is settled at once; what many operations have in common becomes one call.
   func calls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
     switch run.operations.first?.operation {
     case .updateTemplate: templateCalls(for: run, &sender)

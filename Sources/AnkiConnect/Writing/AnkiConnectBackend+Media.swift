@@ -23,8 +23,10 @@ extension AnkiConnectBackend {
     }
   }
 
-  /// Whether Anki's process reads the same file at this path as we do: another machine, or a sandbox,
-  /// has none there or another one. The file is stored once more with the others.
+  /// Whether Anki's process reads the same file at this path as we do: another machine, or a
+  /// sandbox, has none there or another one.
+  ///
+  /// The file is stored once more with the others.
   private func isReadByAnki(_ probe: MediaUpload) async throws(BackendError) -> Bool {
     do {
       let store = StoreMediaFile(filename: probe.file.name, source: .path(probe.path))

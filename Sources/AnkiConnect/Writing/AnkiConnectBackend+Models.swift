@@ -3,8 +3,10 @@ import DeckPlan
 import DeckSync
 
 extension AnkiConnectBackend {
-  /// Makes note types, each in two steps: the editor options follow only when Anki took the name as it
-  /// is. Under a name that differs only in case they would reach another note type.
+  /// Makes note types, each in two steps: the editor options follow only when Anki took the name as
+  /// it is.
+  ///
+  /// Under a name that differs only in case they would reach another note type.
   func createModels(_ run: OperationRun, _ sender: inout CallSender) async {
     let models = run.operations.compactMap { element -> (index: Int, model: NoteType)? in
       guard case .createModel(let model) = element.operation else { return nil }

@@ -42,7 +42,9 @@ extension AnkiConnectBackend {
       }
   }
 
-  /// One call for all cards that go into the same deck. Cards in filtered decks stay there.
+  /// One call for all cards that go into the same deck.
+  ///
+  /// Cards in filtered decks stay there.
   func moveCalls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
     var decks = Groups<String, Int64>()
     for element in run.operations {

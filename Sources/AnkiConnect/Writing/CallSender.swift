@@ -13,7 +13,9 @@ struct CallSender {
     self.ledger = ledger
   }
 
-  /// Whether more may be sent. Asked before each batch: the batch in hand is always finished.
+  /// Whether more may be sent.
+  ///
+  /// Asked before each batch: the batch in hand is always finished.
   mutating func mayGoOn() -> Bool {
     if stop == nil, Task.isCancelled { stop = "interrupted" }
     return stop == nil

@@ -5,8 +5,10 @@ import Glibc
 
 /// A media file on its way to Anki.
 struct MediaUpload {
-  /// The most that is sent as content, in bytes. Anki reads a body in quadratic time: this much takes
-  /// about 15 s, and 50 MB stopped it for more than 8 minutes.
+  /// The most that is sent as content, in bytes.
+  ///
+  /// Anki reads a body in quadratic time: this much takes about 15 s, and 50 MB stopped it for more
+  /// than 8 minutes.
   static let maximumSize = 10_000_000
 
   /// Why the content cannot be sent.

@@ -55,7 +55,9 @@ private struct OutcomeEntry {
   var openCalls = 0
   var isCounted = false
 
-  /// The worst counts; of two equally bad the first. The number of a note is kept.
+  /// The worst counts; of two equally bad the first.
+  ///
+  /// The number of a note is kept.
   mutating func add(_ new: OperationOutcome) {
     guard let old = outcome, old != .done(noteID: nil) else {
       outcome = new

@@ -6,8 +6,9 @@ import Testing
 
 @testable import AnkiConnect
 
-/// The whole way against a real Anki, in a collection that may be thrown away. Runs when
-/// `ANKICONNECT_URL` is set; with `ANKICONNECT_RECORD` the replies go into that folder.
+/// The whole way against a real Anki, in a collection that may be thrown away.
+///
+/// Runs when `ANKICONNECT_URL` is set; with `ANKICONNECT_RECORD` the replies go into that folder.
 @Suite(.serialized, .enabled(if: ContractAnki.url != nil))
 struct ContractTests {
   private let tag = String(UInt32.random(in: 0...UInt32.max), radix: 36)
