@@ -59,7 +59,8 @@ public struct PlannedOperation: Equatable, Sendable {
 
 /// What keeps a step from being performed.
 public enum Hold: Hashable, Sendable {
-  /// An equal note with differing content is adopted only with `--adopt`.
+  /// A note or a file that may be the learner's own, with differing content, is adopted only with
+  /// `--adopt`.
   case needsAdopt
   /// Adding or moving fields or templates forces a full AnkiWeb sync: only with `--allow full-sync`.
   case needsFullSync
@@ -69,9 +70,9 @@ public enum Hold: Hashable, Sendable {
   /// One line for the reader, with the way out where there is one.
   public var explanation: String {
     switch self {
-    case .needsAdopt: "the note differs; run apply with --adopt to take it over"
+    case .needsAdopt: "it is not known to be ours, and differs; --adopt takes it over"
     case .needsFullSync:
-      "forces a one-way full sync with AnkiWeb; run apply with --allow full-sync"
+      "forces a one-way full sync with AnkiWeb; --allow full-sync does it"
     case .notPossible(let reason): "not possible on this target: \(reason)"
     }
   }

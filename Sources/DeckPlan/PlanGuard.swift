@@ -11,7 +11,7 @@ struct PlanGuard {
     let steps = operations.flatMap(split).map {
       PlannedOperation($0, reason: $0.reason, hold: hold(for: $0))
     }
-    return holdingDependents(in: holdingForeignMedia(in: steps))
+    return holdingMoves(in: holdingDependents(in: holdingForeignMedia(in: steps)))
   }
 
   private func hold(for operation: Operation) -> Hold? {
@@ -60,6 +60,20 @@ struct PlanGuard {
         fields.contains(where: { !(note.text(of: $0) ?? "").isEmpty })
       else { return step }
       return PlannedOperation(step.operation, reason: step.reason, hold: .needsFullSync)
+    }
+  }
+
+  /// The cards of a note that is not taken over stay where they are.
+  private func holdingMoves(in steps: [PlannedOperation]) -> [PlannedOperation] {
+    let foreign = steps.reduce(into: Set<ResourceKey>()) { keys, step in
+      if case .adoptNote = step.operation, step.hold != nil { keys.insert(step.operation.key) }
+    }
+    guard !foreign.isEmpty else { return steps }
+    return steps.map { step in
+      guard case .moveCards = step.operation, foreign.contains(step.operation.key) else {
+        return step
+      }
+      return PlannedOperation(step.operation, reason: step.reason, hold: .needsAdopt)
     }
   }
 

@@ -42,7 +42,8 @@ struct ReadBack {
     let lost = isLost ? sent.compactMap(\.0.target) : []
     return FetchScope(
       models: Set(sent.flatMap(\.0.models)).sorted(),
-      decks: Set(lost.map(\.deck)).sorted(), mark: isLost ? mark : nil,
+      decks: Set(lost.map(\.deck) + sent.compactMap(\.0.deckName)).sorted(),
+      mark: isLost ? mark : nil,
       media: sent.compactMap(\.0.mediaName), noteIDs: notes)
   }
 }
@@ -93,6 +94,14 @@ extension Operation {
       .updateStyling(let model, _, _):
       [model]
     default: target.map { [$0.model] } ?? []
+    }
+  }
+
+  /// The deck that must be read to check it.
+  var deckName: String? {
+    switch self {
+    case .createDeck(let deck), .describeDeck(_, let deck): deck.name
+    default: nil
     }
   }
 

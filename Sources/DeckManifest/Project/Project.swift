@@ -60,4 +60,8 @@ package enum SecretSource: Equatable, Sendable {
 extension Target {
   /// Where AnkiConnect listens unless it is told otherwise.
   package static let defaultURL = "http://127.0.0.1:8765"
+
+  /// The Anki that runs on this machine: the target of a project that names none.
+  package static let localAnki = Target(
+    name: "anki", kind: .ankiConnect(url: defaultURL, profile: nil, key: nil))
 }

@@ -1,0 +1,64 @@
+import ArgumentParser
+import DeckPlan
+import DeckSync
+
+/// Makes the target match the files.
+struct ApplyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "apply",
+    abstract: "Make Anki match the files.",
+    discussion: """
+      Shows the plan, asks (unless --yes), does it, and reads everything back. Exits with 0 when \
+      all is done, with 4 when something is held back, with 7 when something failed: running again \
+      is safe.
+      """)
+
+  @OptionGroup var project: ProjectOptions
+  @OptionGroup var target: TargetOptions
+  @OptionGroup var allowances: AllowanceOptions
+
+  @Flag(name: [.long, .customShort("y")], help: "Do not ask.")
+  var yes = false
+
+  @Option(help: "How plan and report are printed: text or json.")
+  var format: ReportFormat = .text
+
+  @Flag(help: "Show every row and the whole of every text.")
+  var full = false
+
+  func run() async throws {
+    let session = try Session.load(project, format: .text)
+    let opened = try await session.openForWriting(target)
+    let plan = try await session.plan(on: opened.reading, allowances.allowances)
+    try show(plan, opened.reading.context, session.console)
+    guard !plan.performable.isEmpty else { return try finish(plan) }
+    try Consent(console: session.console, isGiven: yes).ask(for: plan)
+    let report = await session.apply(plan, on: opened.backend)
+    session.console.output.write(
+      ReportPrinter(style: session.console.outputStyle, isFull: full)
+        .string(for: report, opened.context, as: format))
+    throw report.status.exit
+  }
+
+  private func show(_ plan: Plan, _ context: PlanContext, _ console: Console) throws {
+    guard format == .text else { return }
+    var context = context
+    context.next = nil
+    console.output.write(
+      PlanPrinter(style: console.outputStyle, isFull: full).string(for: plan, context, as: .text))
+  }
+
+  /// Nothing to perform: that is well, unless something is held back.
+  private func finish(_ plan: Plan) throws {
+    if plan.held.contains(where: \.isChange) { throw ExitStatus.stopped.exit }
+  }
+}
+
+extension ApplyReport {
+  /// The exit status that says what became of the plan.
+  var status: ExitStatus {
+    if isInterrupted { return .interrupted }
+    if failedCount > 0 { return doneCount > 0 ? .partial : .failed }
+    return entries.contains { $0.result != .done && $0.step.isChange } ? .stopped : .done
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+
+/// The command line of deckform.
+struct RootCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "deckform",
+    abstract: "Keeps Anki in step with a folder of YAML files.",
+    discussion: """
+      plan shows what differs between the files and Anki; apply makes Anki match; a second apply \
+      changes nothing. Start with: deckform init
+      """,
+    version: "deckform \(Version.current)",
+    subcommands: [
+      InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
+      SchemaCommand.self, DoctorCommand.self, VersionCommand.self,
+    ])
+}
+
+/// The program.
+public enum Deckform {
+  /// Reads the arguments of this process, does what they say, and exits.
+  public static func run() async {
+    await RootCommand.main()
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import DeckManifest
+import DeckModel
+
+/// Checks the files; never opens a socket.
+struct ValidateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Check the files. Never opens a connection.",
+    discussion: "Exits with 0 when the files are right (warnings are allowed), with 3 when not.")
+
+  @OptionGroup var project: ProjectOptions
+
+  @Option(help: "How problems are printed: text, concise, json or github.")
+  var format: DiagnosticFormat = .text
+
+  func run() async throws {
+    let session = try Session.load(project, format: format)
+    guard format == .text || format == .concise else { return }
+    let collection = session.desired.collection
+    session.console.output.write(
+      "The files are right: \(collection.notes.count) notes, \(collection.models.count) models, "
+        + "\(collection.decks.count) decks, \(collection.media.count) media files.\n")
+  }
+}

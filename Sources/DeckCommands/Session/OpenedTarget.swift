@@ -1,0 +1,20 @@
+import DeckSync
+
+/// A target that answers, with what renderings say about it.
+struct OpenedTarget {
+  /// The target; it cannot be changed through this type.
+  let backend: any ReadableBackend
+  /// What renderings say besides the plan.
+  let context: PlanContext
+}
+
+/// A target that may be changed.
+struct WritableTarget {
+  /// The target.
+  let backend: any Backend
+  /// What renderings say besides the plan.
+  let context: PlanContext
+
+  /// The same target for planning.
+  var reading: OpenedTarget { OpenedTarget(backend: backend, context: context) }
+}

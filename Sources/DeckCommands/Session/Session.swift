@@ -1,0 +1,45 @@
+import ArgumentParser
+import DeckFiles
+import DeckManifest
+import DeckModel
+import Glibc
+
+/// A project that was read without errors, and the way to talk about it.
+struct Session {
+  /// The project folder, absolute.
+  let folder: String
+  /// The project file.
+  let project: Project
+  /// What the files ask for.
+  let desired: DesiredState
+  /// How problems are printed.
+  let format: DiagnosticFormat
+  /// Where output goes.
+  let console: Console
+
+  /// Reads the project; prints what is wrong, and ends the command when there are errors.
+  static func load(_ options: ProjectOptions, format: DiagnosticFormat) throws -> Session {
+    let console = Console.standard()
+    let reporter = ProblemReporter(console: console, format: format)
+    let folder = try folder(options, reporter)
+    let loaded = LoadedProject(folder: folder)
+    reporter.report(loaded.problems, in: folder)
+    guard !loaded.hasErrors, let project = loaded.project, let desired = loaded.desired else {
+      throw ExitStatus.wrongFiles.exit
+    }
+    return Session(
+      folder: folder, project: project, desired: desired, format: format, console: console)
+  }
+
+  private static func folder(
+    _ options: ProjectOptions, _ reporter: ProblemReporter
+  ) throws -> String {
+    if let folder = ProjectFolder.nearest(to: options.project) { return folder }
+    let place = options.project.map { "in \($0)" } ?? "here or in a parent folder"
+    let problem = Diagnostic(
+      .noProject, "there is no deckform.yaml \(place)", at: nil,
+      help: "run deckform init to make a project")
+    reporter.report([problem], in: "")
+    throw ExitStatus.wrongFiles.exit
+  }
+}

@@ -1,0 +1,48 @@
+import DeckManifest
+import DeckModel
+import DeckPlan
+import DeckSync
+
+extension Session {
+  /// Reads the target and plans; ends the command when the target cannot be read, or when a note
+  /// could be two.
+  func plan(on opened: OpenedTarget, _ allowances: Allowances) async throws -> Plan {
+    let result = try await reporting { () async throws(BackendError) in
+      try await Synchronizer.plan(
+        desired(for: opened.backend.capabilities), on: opened.backend, allowances: allowances)
+    }
+    ProblemReporter(console: console, format: format).report(result.problems, in: folder)
+    guard result.problems.isEmpty else { throw ExitStatus(result.problems).exit }
+    return result.plan
+  }
+
+  /// Performs a plan under a progress bar.
+  func apply(_ plan: Plan, on backend: any Backend) async -> ApplyReport {
+    let bar = console.progress("apply", of: plan.performable.count)
+    defer { bar.finish() }
+    let mark = backend.capabilities.marks ? desired.mark : nil
+    return await Interruption.cancelling {
+      await Synchronizer.apply(plan, on: backend, mark: mark) { bar.update($0) }
+    }
+  }
+
+  /// What the files ask for, with guids where the target has them.
+  private func desired(for capabilities: Capabilities) -> DesiredState {
+    capabilities.guids ? desired.withGUIDs() : desired
+  }
+
+  /// Runs work on the target; prints its failure and ends the command.
+  func reporting<Value>(
+    _ work: () async throws(BackendError) -> Value
+  ) async throws -> Value {
+    do throws(BackendError) {
+      return try await work()
+    } catch {
+      console.messages.write(console.messageStyle(.error, "error") + ": \(error.message)\n")
+      if let help = error.help {
+        console.messages.write(console.messageStyle(.help, "help") + ": \(help)\n")
+      }
+      throw ExitStatus(error).exit
+    }
+  }
+}

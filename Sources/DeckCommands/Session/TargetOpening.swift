@@ -1,0 +1,78 @@
+import AnkiConnect
+import AnkiPackage
+import DeckFiles
+import DeckManifest
+import DeckModel
+import DeckSync
+import Glibc
+
+extension Session {
+  /// Opens the chosen target for planning: nothing can be changed through it.
+  func openForReading(_ options: TargetOptions) async throws -> OpenedTarget {
+    let target = try options.target(of: project, console)
+    switch target.kind {
+    case .package(let path):
+      return OpenedTarget(backend: package(path), context: context(of: target))
+    case .ankiConnect:
+      let connection = try connection(to: target, options)
+      let reader = try await reporting { () async throws(BackendError) in
+        try await AnkiConnectReader.open(connection)
+      }
+      return OpenedTarget(backend: reader, context: context(of: target, connection))
+    }
+  }
+
+  /// Opens the chosen target for planning and applying.
+  func openForWriting(_ options: TargetOptions) async throws -> WritableTarget {
+    let target = try options.target(of: project, console)
+    switch target.kind {
+    case .package(let path):
+      return WritableTarget(backend: package(path), context: context(of: target))
+    case .ankiConnect:
+      let connection = try connection(to: target, options)
+      let backend = try await reporting { () async throws(BackendError) in
+        try await AnkiConnectBackend.open(connection)
+      }
+      return WritableTarget(backend: backend, context: context(of: target, connection))
+    }
+  }
+
+  private func package(_ path: String) -> PackageBackend {
+    PackageBackend(
+      path: Path.join(folder, path), namespace: project.namespace,
+      timestamp: Environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
+        ?? PackageBackend.baseTimestamp)
+  }
+
+  /// How to reach Anki: the option wins over the environment, the environment over the file.
+  func connection(
+    to target: Target, _ options: TargetOptions
+  ) throws -> AnkiConnectOptions {
+    guard case .ankiConnect(let url, let profile, let key) = target.kind else {
+      preconditionFailure("only for ankiconnect targets")
+    }
+    let address = options.url ?? Environment["ANKICONNECT_URL"] ?? url
+    return AnkiConnectOptions(
+      url: address, key: try Secret(folder: folder, console: console).value(of: key),
+      profile: profile, timeout: Double(options.timeout))
+  }
+
+  private func context(
+    of target: Target, _ connection: AnkiConnectOptions? = nil
+  ) -> PlanContext {
+    var address = connection?.url ?? ""
+    if case .package(let path) = target.kind { address = path }
+    return PlanContext(
+      namespace: project.namespace, target: target.name, address: address,
+      subject: connection == nil ? address : "Anki", syncs: connection != nil,
+      next: "deckform apply", version: Version.current)
+  }
+}
+
+/// The environment of this process.
+enum Environment {
+  /// A variable's value; nil when it is not set or empty.
+  static subscript(name: String) -> String? {
+    getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  }
+}
