@@ -1,0 +1,112 @@
+import AnkiOracle
+import AnkiPackage
+import DeckModel
+import DeckPlan
+import DeckSync
+import Foundation
+import Testing
+
+/// Packages that Anki exported: what we do not touch stays, down to the last column.
+@Suite(.enabled(if: AnkiOracle.python != nil, "\(AnkiOracle.reason)"))
+struct ExistingPackageTests {
+  struct Question: Encodable {
+    var makeOld: [String] = []
+    var makeNew: [String] = []
+    var read: [String] = []
+  }
+
+  struct Content: Decodable {
+    var tables: [String: [String]]
+    var media: [String: String]
+
+    subscript(table: String) -> Set<String> { Set(tables[table] ?? []) }
+  }
+
+  private func exported(_ workspace: Workspace) throws {
+    let question = Question(makeOld: [workspace.path("deck.apkg")])
+    let _: [Content] = try AnkiOracle.ask("existing", question)
+  }
+
+  private func content(_ paths: String...) throws -> [Content] {
+    try AnkiOracle.ask("existing", Question(read: paths))
+  }
+
+  @Test func addingKeepsEverything() async throws {
+    let workspace = try Workspace()
+    try exported(workspace)
+    let (old, new) = (workspace.path("before.apkg"), workspace.path("deck.apkg"))
+    try FileManager.default.copyItem(atPath: new, toPath: old)
+    let file = try workspace.media("new.png", "new")
+    await workspace.package().performAll(
+      SampleDeck.state(media: [file]).creation)
+    let contents = try content(old, new)
+    let (before, after) = (contents[0], contents[1])
+    #expect(before["revlog"].count == 4)
+    #expect(before["notes"].count == 6)
+    for table in ["notes", "cards", "revlog", "graves", "models", "decks", "dconf"] {
+      #expect(before[table].isSubset(of: after[table]), "\(table)")
+    }
+    #expect(after["notes"].count == 15)
+    #expect(before.media == ["old.png": "old"])
+    #expect(after.media == ["old.png": "old", "new.png": "new"])
+  }
+
+  @Test func aChangedNoteKeepsItsReviews() async throws {
+    let workspace = try Workspace()
+    try exported(workspace)
+    let (old, new) = (workspace.path("before.apkg"), workspace.path("deck.apkg"))
+    try FileManager.default.copyItem(atPath: new, toPath: old)
+    let notes = try await workspace.package().fetch(FetchScope()).notes
+    let note = try #require(notes.first)
+    var changed = note
+    changed.fields = [NoteField("Front", "changed"), NoteField("Back", "x")]
+    changed.tags = ["new"]
+    await workspace.package().performAll([
+      .updateNoteFields(from: note, to: changed), .updateNoteTags(from: note, to: changed),
+    ])
+    let contents = try content(old, new)
+    let (before, after) = (contents[0], contents[1])
+    for table in ["cards", "revlog", "graves", "models", "decks", "dconf"] {
+      #expect(before[table] == after[table], "\(table)")
+    }
+    #expect(before["notes"].subtracting(after["notes"]).count == 1)
+    let read = try await workspace.package().fetch(FetchScope()).notes.first
+    #expect(read?.fields == changed.fields)
+    #expect(read?.tags == ["new"])
+    #expect(read?.cards == note.cards)
+  }
+
+  /// Cards that a filtered deck has borrowed are shown as such and stay there.
+  @Test func filteredCardsStay() async throws {
+    let workspace = try Workspace()
+    try exported(workspace)
+    let notes = try await workspace.package().fetch(FetchScope()).notes
+    let borrowed = notes.flatMap(\.cards).filter(\.isFiltered)
+    #expect(borrowed.count == 8)
+    await workspace.package().performAll(
+      notes.map { note in
+        var moved = note
+        moved.deck = "Elsewhere"
+        return .moveCards(from: note, to: moved)
+      })
+    let cards = try await workspace.package().fetch(FetchScope()).notes.flatMap(\.cards)
+    #expect(cards.filter(\.isFiltered) == borrowed)
+    #expect(cards.filter { !$0.isFiltered }.allSatisfy { $0.deck == "Elsewhere" })
+  }
+
+  @Test func theNewerLayoutIsRefusedAndLeftAlone() async throws {
+    let workspace = try Workspace()
+    let question = Question(makeNew: [workspace.path("deck.apkg")])
+    let _: [Content] = try AnkiOracle.ask("existing", question)
+    let bytes = try workspace.bytes()
+    let error = await #expect(throws: BackendError.self) {
+      try await workspace.package().fetch(FetchScope())
+    }
+    #expect(error?.code == .file)
+    #expect(error?.message.contains("newer package layout") == true)
+    let outcomes = await workspace.package().perform(SampleDeck.state().creation) { _ in }
+    #expect(outcomes.count == SampleDeck.state().creation.count)
+    #expect(outcomes.allSatisfy { if case .failed = $0 { true } else { false } })
+    #expect(try workspace.bytes() == bytes)
+  }
+}
