@@ -9,7 +9,7 @@
 package enum FrozenID {
   /// What an identifier is for; the raw value is part of what is hashed.
   package enum Kind: String, Sendable {
-    case model, field, template, deck, note, card
+    case model, field, template, deck, note
   }
 
   /// The guid of a note: the digest's first 64 bits, written with Anki's 91 characters.
@@ -39,7 +39,7 @@ package enum FrozenID {
     return Int64(bits | 1 << 52)
   }
 
-  /// A number for a note or card that Anki takes for a moment of its making, in milliseconds.
+  /// A number for a note that Anki takes for a moment of its making, in milliseconds.
   ///
   /// It lies in the 17.4 years from 2004-11-03: Anki's check of the database rejects moments in the
   /// future. Two of 100,000 notes agree in about one of a hundred cases: a caller takes the next

@@ -20,7 +20,6 @@ import Testing
         == 7_146_550_189_158_412)
     #expect(FrozenID.number(.deck, namespace: "french-b1", "French::B1") == 8_853_511_499_356_873)
     #expect(FrozenID.moment(.note, namespace: "french-b1", "bonjour") == 1_530_723_433_921)
-    #expect(FrozenID.moment(.card, namespace: "french-b1", "bonjour", "0") == 1_521_630_869_238)
   }
 
   @Test func namesAreNotRunTogether() {

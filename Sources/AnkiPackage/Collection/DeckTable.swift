@@ -6,8 +6,6 @@ struct DeckTable {
   private var decks: [Int64: JSONValue] = [:]
   private var numbers: [String: Int64] = [:]
   private var names: [Int64: String] = [:]
-  /// Whether anything was changed.
-  private(set) var isChanged = false
 
   /// Reads the JSON of the collection.
   init(_ json: JSONValue) {
@@ -53,7 +51,6 @@ struct DeckTable {
     while decks[number] != nil { number += 1 }
     decks[number] = Self.deck(number, name: name, timestamp: timestamp)
     add(number, named: name)
-    isChanged = true
     return number
   }
 
@@ -83,7 +80,6 @@ struct DeckTable {
     deck["mod"] = .integer(max(timestamp, (deck["mod"].int ?? 0) + 1))
     deck["usn"] = -1
     decks[number] = deck
-    isChanged = true
   }
 
   private static func deck(_ number: Int64, name: String, timestamp: Int64) -> JSONValue {

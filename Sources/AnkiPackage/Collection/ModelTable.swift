@@ -5,8 +5,6 @@ import Digests
 struct ModelTable {
   private var records: [Int64: ModelRecord] = [:]
   private var numbers: [String: Int64] = [:]
-  /// Whether anything was changed.
-  private(set) var isChanged = false
 
   /// Reads the JSON of the collection.
   init(_ json: JSONValue) {
@@ -14,7 +12,6 @@ struct ModelTable {
       guard let number = Int64(member.key) ?? member.value["id"].int else { continue }
       add(ModelRecord(member.value, number: number))
     }
-    isChanged = false
   }
 
   /// The JSON of the collection, in the order of the numbers.
@@ -37,7 +34,6 @@ struct ModelTable {
   mutating func add(_ record: ModelRecord) {
     records[record.number] = record
     numbers[Canonical.nameKey(record.name)] = record.number
-    isChanged = true
   }
 
   /// A number for a new note type.

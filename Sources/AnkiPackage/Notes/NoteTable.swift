@@ -28,9 +28,6 @@ struct NoteTable {
   /// The number of the note of a guid.
   func id(guid: String) -> Int64? { guids[guid] }
 
-  /// Whether there is a note of a number.
-  func contains(_ id: Int64) -> Bool { noteIDs.contains(id) }
-
   /// The first free number for a note, from a wish on.
   func freeID(from wish: Int64) -> Int64 {
     var id = wish
