@@ -61,7 +61,7 @@ extension RowShape {
   func draft(of row: Table.Row, _ defaults: NoteDefaults) -> NoteDraft {
     var draft = NoteDraft(location: row.location)
     draft.id = id?.text(of: row)
-    draft.idLocation = id?.firstCell(of: row).map { location(of: $0, in: row) }
+    draft.idLocation = id?.firstCell(of: row)?.location
     draft.guid = guid.flatMap { $0.isVoid(in: row) ? nil : $0.text(of: row) }
     draft.model = model?.text(of: row) ?? defaults.model
     draft.deck = deck?.text(of: row) ?? defaults.deck
@@ -69,13 +69,9 @@ extension RowShape {
     draft.entries = entries.map { entry in
       NoteDraft.Entry(
         name: entry.name, value: value(entry.value, in: row), nameLocation: entry.nameLocation,
-        location: entry.value.firstCell(of: row).map { location(of: $0, in: row) } ?? row.location)
+        location: entry.value.firstCell(of: row)?.location ?? row.location)
     }
     return draft
-  }
-
-  private func location(of cell: Table.Cell, in row: Table.Row) -> SourceLocation {
-    SourceLocation(file: row.file, line: cell.line, column: cell.column)
   }
 
   /// A media value whose cells are all empty is an empty value.

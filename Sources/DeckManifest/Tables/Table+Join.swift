@@ -18,7 +18,7 @@ extension Table {
       let row = table.rows[index]
       let partner = partners[row.cells[key].text]
       table.rows[index].cells += added.map { column in
-        partner?.cells[column] ?? Cell(text: "", line: row.line, column: 1)
+        partner?.cells[column] ?? Cell(text: "", file: row.file, line: row.line, column: 1)
       }
     }
     return (table, problems)

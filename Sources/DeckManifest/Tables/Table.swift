@@ -5,8 +5,13 @@ struct Table {
   /// One cell.
   struct Cell {
     var text: String
+    /// The file that it is written in, as it is shown; a joined cell has its own table's.
+    var file: String
     var line: Int
     var column: Int
+
+    /// Where it begins.
+    var location: SourceLocation { SourceLocation(file: file, line: line, column: column) }
   }
 
   /// One row: as many cells as the table has columns.

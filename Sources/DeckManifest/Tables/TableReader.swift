@@ -9,6 +9,8 @@ struct TableReader {
   private var index = 0
   private var line = 1
   private var column = 1
+  /// Whether a quote without an end has swallowed the rest of the file.
+  private var isCutShort = false
   private(set) var problems: [Diagnostic] = []
 
   private static let quote = UInt8(ascii: "\"")
@@ -22,7 +24,8 @@ struct TableReader {
 
   /// The table; nil when there is no header row.
   mutating func table() -> Table? {
-    guard isText(), let header = row() else {
+    guard isText() else { return nil }
+    guard let header = firstRow() else {
       report(.invalidTable, "the table has no header row", 1, 1)
       return nil
     }
@@ -32,11 +35,19 @@ struct TableReader {
       guard !isBlank(row) else { continue }
       if row.cells.count == header.cells.count {
         rows.append(row)
-      } else {
+      } else if !isCutShort {
         reportRagged(row, header.cells.count)
       }
     }
     return Table(file: file, columns: header.cells.map(\.text), rows: rows)
+  }
+
+  /// The first row that is not blank.
+  private mutating func firstRow() -> Table.Row? {
+    while let row = row() {
+      if !isBlank(row) { return row }
+    }
+    return nil
   }
 
   private mutating func row() -> Table.Row? {
@@ -52,7 +63,7 @@ struct TableReader {
   }
 
   private mutating func cell() -> Table.Cell {
-    var cell = Table.Cell(text: "", line: line, column: column)
+    var cell = Table.Cell(text: "", file: file, line: line, column: column)
     if index < bytes.count, bytes[index] == Self.quote {
       cell.text = quoted(cell)
     } else {
@@ -80,6 +91,7 @@ struct TableReader {
         return String(decoding: text, as: UTF8.self)
       }
     }
+    isCutShort = true
     report(
       .invalidTable, "a quote is never closed", cell.line, cell.column,
       help: "close it, or double the quotes that belong to the text")
@@ -125,8 +137,10 @@ extension TableReader {
   }
 
   private mutating func isText() -> Bool {
-    if String(validating: bytes, as: UTF8.self) != nil { return true }
-    report(.invalidTable, "the table is not UTF-8 text", 1, 1, help: "save it as UTF-8")
+    guard let place = InvalidUTF8.place(in: bytes) else { return true }
+    report(
+      .invalidTable, "the table is not valid UTF-8", place.line, place.column,
+      help: "save it as UTF-8")
     return false
   }
 
