@@ -90,7 +90,7 @@ let package = Package(
     tests("DeckCommands", ["DeckModel", "DeckPlan", "DeckSync"]),
     tests("JSONText"),
     tests("AnkiSearch"),
-    tests("AnkiConnect", ["DeckModel", "DeckPlan", "DeckSync", "JSONText", "Digests"]),
+    tests("AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     tests("Digests"),
     tests("DeckModel", ["AnkiOracle", "Digests"]),
     tests("AnkiPackage", ["AnkiOracle", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),

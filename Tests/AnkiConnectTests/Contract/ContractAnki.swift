@@ -8,7 +8,7 @@ import Foundation
 /// The Anki that the contract tests talk to.
 enum ContractAnki {
   static let url = ProcessInfo.processInfo.environment["ANKICONNECT_URL"]
-  private static let key = ProcessInfo.processInfo.environment["ANKICONNECT_KEY"]
+  static let key = ProcessInfo.processInfo.environment["ANKICONNECT_KEY"]
   private static let record = ProcessInfo.processInfo.environment["ANKICONNECT_RECORD"]
 
   static var connection: Connection {

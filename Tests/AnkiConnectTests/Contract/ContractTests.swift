@@ -171,4 +171,46 @@ struct ContractTests {
     #expect(elsewhere.notes.isEmpty && elsewhere.models.count == 2)
     #expect(try await anki.fetch(FetchScope(models: ["none \(tag)"])).models.isEmpty)
   }
+
+  @Test func readsSingleFacts() async throws {
+    let anki = try await ContractAnki.open()
+    #expect(try await anki.client.reader.send(Version()) == 6)
+    let wantsKey = try await anki.client.reader.send(RequestPermission())
+    #expect(wantsKey == (ContractAnki.key != nil))
+    #expect(try await anki.client.reader.send(RetrieveMediaFile(filename: "none \(tag)")) == nil)
+    let results = try await anki.client.reader.send(all: [
+      FindNotes(query: "deck:*"), FindNotes(query: "("), FindNotes(query: "-deck:*"),
+    ])
+    #expect((try? results[0].get()) != nil && (try? results[2].get()) == [])
+    #expect(throws: BackendError.self) { try results[1].get() }
+  }
+
+  /// As many notes as make several batches; then a plan's reading of them is counted.
+  @Test func batchesManyNotes() async throws {
+    let anki = try await ContractAnki.open()
+    let sample = ContractSample(tag: tag)
+    _ = await perform([.createDeck(Deck(name: sample.deck))], on: anki)
+    let notes = (0..<120).map { index in
+      DeckPlan.Operation.addNote(
+        Note(
+          model: "Basic", deck: sample.deck,
+          fields: [NoteField("Front", "\(tag) \(index)"), NoteField("Back", "")],
+          tags: [sample.mark]))
+    }
+    let before = anki.statistics.requests
+    let outcomes = await perform(notes, on: anki)
+    #expect(outcomes.allSatisfy { if case .done(.some) = $0 { true } else { false } })
+    #expect(anki.statistics.requests - before < 40)
+    let state = try await anki.fetch(FetchScope(models: ["Basic"], mark: sample.mark))
+    #expect(state.notes.count == 120)
+  }
+
+  @Test func refusesAWrongKey() async {
+    let transport = CurlTransport(url: ContractAnki.url ?? "")
+    await #expect {
+      try await AnkiConnectReader.open(Connection(transport: transport, key: "wrong"), profile: nil)
+    } throws: { error in
+      (error as? BackendError)?.code == .keyRefused
+    }
+  }
 }

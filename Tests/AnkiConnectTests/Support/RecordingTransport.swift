@@ -1,14 +1,13 @@
 import DeckSync
 import Foundation
-import Synchronization
 
 @testable import AnkiConnect
 
-/// Passes requests on and keeps the first good and the first bad reply of each action.
+/// Passes requests on and keeps the first good and the first bad reply of each action that the folder
+/// does not have yet.
 final class RecordingTransport: HTTPTransport {
   private let real: any HTTPTransport
   private let folder: URL
-  private let known = Mutex<Set<String>>([])
 
   init(_ real: any HTTPTransport, folder: String) {
     self.real = real
@@ -38,9 +37,11 @@ final class RecordingTransport: HTTPTransport {
     }
     let isError = !(reply["error"] is NSNull)
     let file = isError ? "\(name).error.json" : "\(name).json"
-    guard known.withLock({ $0.insert(file).inserted }) else { return }
+    let url = folder.appending(path: file)
+    guard !FileManager.default.fileExists(atPath: url.path) else { return }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let data = try JSONSerialization.data(
       withJSONObject: ["request": request, "reply": reply], options: [.prettyPrinted, .sortedKeys])
-    try data.write(to: folder.appending(path: file))
+    try data.write(to: url)
   }
 }

@@ -1,0 +1,63 @@
+import DeckModel
+import DeckPlan
+import DeckSync
+
+@testable import AnkiConnect
+
+extension FakeAnki {
+  /// A backend over an Anki that has every action and an empty collection, and answers the rest as
+  /// told.
+  static func backend(
+    key: String? = nil,
+    _ answer: @escaping @Sendable (Request) throws(BackendError) -> Answer
+  ) async throws(BackendError) -> (backend: AnkiConnectBackend, anki: FakeAnki) {
+    let anki = FakeAnki { request throws(BackendError) in
+      if let standard = standardAnswer(request) { return standard }
+      return try answer(request)
+    }
+    let connection = Connection(transport: anki, key: key)
+    return (try await AnkiConnectBackend.open(connection, profile: nil), anki)
+  }
+
+  /// What opening a connection asks.
+  static func standardAnswer(_ request: Request) -> Answer? {
+    switch request.name {
+    case "apiReflect":
+      .result(#"{"scopes": ["actions"], "actions": [\#(quoted(allActions))]}"#)
+    case "deckNamesAndIds": .result(#"{"Default": 1, "Zoo::Ape": 2}"#)
+    case "getActiveProfile": .result(#""User 1""#)
+    default: nil
+    }
+  }
+
+  static let allActions = [
+    "storeMediaFile", "createDeck", "changeDeck", "createModel", "updateModelStyling",
+    "updateModelTemplates", "modelTemplateAdd", "modelTemplateReposition", "modelFieldAdd",
+    "modelFieldReposition", "modelFieldSetFont", "modelFieldSetFontSize",
+    "modelFieldSetDescription", "addNote", "updateNoteFields", "updateNoteModel", "addTags",
+    "removeTags", "modelNames", "deckNamesAndIds", "findCards", "findNotes", "notesInfo",
+    "findModelsByName", "getDecks", "getMediaFilesNames", "retrieveMediaFile", "getActiveProfile",
+    "getMediaDirPath",
+  ]
+
+  static func quoted(_ names: [String]) -> String {
+    names.map { "\"\($0)\"" }.joined(separator: ",")
+  }
+}
+
+extension AnkiConnectBackend {
+  /// Performs without watching the progress.
+  func perform(_ operations: [Operation]) async -> [OperationOutcome] {
+    await perform(operations) { _ in }
+  }
+}
+
+/// A note that is in Anki.
+func note(
+  _ number: Int64, _ text: String = "x", tags: [String] = [], deck: String = "Zoo::Ape",
+  cards: [Card] = []
+) -> Note {
+  Note(
+    noteID: number, model: "Basic", deck: deck, fields: [NoteField("Front", text)], tags: tags,
+    cards: cards)
+}
