@@ -93,12 +93,18 @@ let package = Package(
     tests("AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     tests("Digests"),
     tests("DeckModel", ["AnkiOracle", "Digests"]),
-    tests("AnkiPackage", ["AnkiOracle", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),
+    tests("AnkiPackage", ["AnkiOracle", "BackendContract", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
-    .testTarget(name: "IntegrationTests", dependencies: ["deckform"], swiftSettings: strict),
+    .testTarget(
+      name: "IntegrationTests",
+      dependencies: ["deckform", "AnkiConnect", "BackendContract", "DeckModel", "Digests"],
+      swiftSettings: strict),
     tests("DeckManifest", ["DeckModel", "DeckFiles", "FileFixtures"]),
-    tests("DeckSync", ["DeckModel", "DeckPlan"]),
+    .target(
+      name: "BackendContract", dependencies: ["DeckModel", "DeckPlan", "DeckSync"],
+      path: "Tests/BackendContract", swiftSettings: strict),
+    tests("DeckSync", ["BackendContract", "DeckModel", "DeckPlan"]),
   ],
   cxxLanguageStandard: .cxx17
 )

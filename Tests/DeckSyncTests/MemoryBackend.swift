@@ -7,11 +7,17 @@ import Synchronization
 final class MemoryBackend: Backend {
   let capabilities: Capabilities
   private let state: Mutex<CollectionState>
+  /// How many operations succeed before the connection drops; nil when it never does.
+  private let stopsAfter: Mutex<Int?>
 
-  init(_ state: CollectionState, capabilities: Capabilities) {
+  init(_ state: CollectionState, capabilities: Capabilities, stopsAfter: Int? = nil) {
     self.capabilities = capabilities
     self.state = Mutex(state)
+    self.stopsAfter = Mutex(stopsAfter)
   }
+
+  /// From now on the connection holds.
+  func mend() { stopsAfter.withLock { $0 = nil } }
 
   var current: CollectionState { state.withLock { $0 } }
 
@@ -20,7 +26,9 @@ final class MemoryBackend: Backend {
   func perform(
     _ operations: [DeckPlan.Operation], progress: @Sendable (Int) -> Void
   ) async -> [OperationOutcome] {
-    operations.enumerated().map { index, operation in
+    let limit = stopsAfter.withLock { $0 } ?? operations.count
+    return operations.enumerated().map { index, operation in
+      guard index < limit else { return index == limit ? .unknown("cut off") : .skipped("not sent") }
       let noteID = state.withLock { $0.perform(operation) }
       progress(index + 1)
       return .done(noteID: noteID)

@@ -29,10 +29,24 @@ struct PlanCommand: AsyncParsableCommand {
     let session = try Session.load(project, format: format == .github ? .github : .text)
     let opened = try await session.openForReading(target)
     let plan = try await session.plan(on: opened, allowances.allowances)
+    var context = opened.context
+    context.next = next
     session.console.output.write(
       PlanPrinter(style: session.console.outputStyle, isFull: full)
-        .string(for: plan, opened.context, as: format))
+        .string(for: plan, context, as: format))
     if exitCode, plan.steps.contains(where: \.isChange) { throw ExitStatus.changes.exit }
+  }
+}
+
+extension PlanCommand {
+  /// The apply that does what this plan shows: with the same project, target and allowances.
+  private var next: String {
+    var words = ["deckform", "apply"] + [project.project].compactMap(\.self)
+    words += target.target.map { ["--target", $0] } ?? []
+    words += target.url.map { ["--url", $0] } ?? []
+    words += allowances.adopt ? ["--adopt"] : []
+    words += allowances.allow.flatMap { ["--allow", $0.rawValue] }
+    return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }
 

@@ -30,7 +30,7 @@ struct Secret {
   ///
   /// The words go to the shell each in quotes.
   private func output(of words: [String]) throws -> String {
-    let line = words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
+    let line = words.map(ShellWord.quoted).joined(separator: " ")
     guard let stream = popen(line, "r") else { throw ExitStatus.failed.exit }
     var bytes: [UInt8] = []
     while case let byte = fgetc(stream), byte != EOF {

@@ -65,7 +65,7 @@ extension Session {
     return PlanContext(
       namespace: project.namespace, target: target.name, address: address,
       subject: connection == nil ? address : "Anki", syncs: connection != nil,
-      next: "deckform apply", version: Version.current)
+      next: nil, version: Version.current)
   }
 }
 
