@@ -57,7 +57,7 @@ struct SeenState {
     switch operation {
     case .updateNoteFields: return fieldMismatch(note, found)
     case .updateNoteTags: return tagMismatch(note, found)
-    case .moveCards: return found.cards == note.cards ? nil : "its cards lie in another deck"
+    case .moveCards: return cardMismatch(note, found)
     default: return fieldMismatch(note, found) ?? tagMismatch(note, found)
     }
   }
@@ -66,6 +66,14 @@ struct SeenState {
     note.fields.first { field in
       !(found.text(of: field.name) ?? "").utf8.elementsEqual(field.text.utf8)
     }.map { "field \"\($0.name)\" has other text" }
+  }
+
+  /// Other steps may have made more cards, or taken new ones away with their template: what
+  /// remains must lie where it was moved.
+  private func cardMismatch(_ note: Note, _ found: Note) -> String? {
+    let wanted = note.cards.reduce(into: [:]) { $0[$1.id] = $1.deck }
+    let isWell = found.cards.allSatisfy { wanted[$0.id] ?? $0.deck == $0.deck }
+    return isWell ? nil : "its cards lie in another deck"
   }
 
   private func tagMismatch(_ note: Note, _ found: Note) -> String? {

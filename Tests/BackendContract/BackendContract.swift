@@ -40,9 +40,15 @@ package struct BackendContract {
     guard first.problems.isEmpty else { return [] }
     let report = await Synchronizer.apply(first.plan, on: backend, mark: mark(of: project))
     let again = try await Synchronizer.plan(project, on: backend, allowances: allowances)
-    return report.entries.filter { $0.result != .done }.map { "not done: \($0)" }
+    return report.entries.filter { $0.result != .done }.map {
+      "\(Self.title($0.step)): \($0.result)"
+    }
       + again.problems.map { "a problem afterwards: \($0.message)" }
-      + again.plan.steps.map { "still to do: \($0)" }
+      + again.plan.steps.map { "still to do: \(Self.title($0))" }
+  }
+
+  private static func title(_ step: PlannedOperation) -> String {
+    "\(step.operation.name) \(step.operation.key.name)"
   }
 
   private func mark(of project: DesiredState) -> String? {

@@ -49,7 +49,8 @@ package struct RandomProjects {
   private mutating func model(_ name: String) -> NoteType {
     let fields = ["F", "G", "H"].shuffled(using: &generator) + (pick([true, false]) ? ["I"] : [])
     return NoteType(
-      name: name, fields: fields.map { Field(name: $0, size: pick([nil, 20]), hint: pick([nil, "h"])) },
+      name: name,
+      fields: fields.map { Field(name: $0, size: pick([nil, 20]), hint: pick([nil, "h"])) },
       templates: ["T", "U"].prefix(pick([1, 2])).map {
         CardTemplate(
           name: $0, front: "{{\(fields[0])}} \($0)\(pick(["", "!"]))", back: "{{FrontSide}}<hr>b")

@@ -28,7 +28,9 @@ final class MemoryBackend: Backend {
   ) async -> [OperationOutcome] {
     let limit = stopsAfter.withLock { $0 } ?? operations.count
     return operations.enumerated().map { index, operation in
-      guard index < limit else { return index == limit ? .unknown("cut off") : .skipped("not sent") }
+      guard index < limit else {
+        return index == limit ? .unknown("cut off") : .skipped("not sent")
+      }
       let noteID = state.withLock { $0.perform(operation) }
       progress(index + 1)
       return .done(noteID: noteID)

@@ -55,6 +55,7 @@ extension CollectionEditor {
     var row = row
     row.model = model.number
     row.fields = try fields(of: note, model)
+    row.tags = NoteRow.join(Canonical.tags(note.tags))
     try write(row)
     if !model.isCloze {
       try notes.removeNewCards(of: row.id, from: Int64(model.templateNames.count))
