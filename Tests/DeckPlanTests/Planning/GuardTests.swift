@@ -1,0 +1,73 @@
+import DeckModel
+import DeckPlan
+import Testing
+
+@Suite("What needs consent is held")
+struct GuardTests {
+  @Test("a new field forces a full sync: it is held, and so are notes that write it")
+  func fullSync() {
+    var scenario = Scenario()
+    scenario.desired.collection.models[0].fields.append(Field(name: "New"))
+    scenario.desired.collection.notes = [
+      Note(
+        id: "a", model: "Basic", deck: "D",
+        fields: [NoteField("Front", "x"), NoteField("New", "text")])
+    ]
+    scenario.want("b", "y")
+    #expect(scenario.steps == ["addField Basic/New held", "addNote a held", "addNote b"])
+    scenario.allowances.fullSync = true
+    #expect(scenario.steps == ["addField Basic/New", "addNote a", "addNote b"])
+  }
+
+  @Test("what the target cannot do is said, and the rest is done")
+  func notPossible() {
+    var scenario = Scenario()
+    scenario.desired.collection.decks = [Deck(name: "New", about: "text")]
+    scenario.desired.collection.models[0].fields[0].isRightToLeft = true
+    scenario.desired.collection.models[0].fields[0].size = 30
+    #expect(
+      scenario.steps == [
+        "createDeck New", "describeDeck New held", "setFieldOptions Basic/Front",
+        "setFieldOptions Basic/Front held",
+      ])
+  }
+
+  @Test("a file of the learner under our name is not replaced without consent")
+  func foreignMedia() {
+    var scenario = Scenario()
+    scenario.desired.collection.media = [MediaFile(name: "a.png", digest: "new", size: 1)]
+    scenario.current.media = [MediaFile(name: "a.png", digest: "old", size: 1)]
+    #expect(scenario.steps == ["storeMedia a.png held"])
+    scenario.want("a", "x")
+    scenario.have(1, "x", back: "<img src=\"a.png\">")
+    #expect(scenario.steps == ["storeMedia a.png"])
+  }
+
+  @Test("mistakes that only show against the target")
+  func targetProblems() {
+    var scenario = Scenario()
+    scenario.desired.collection.models[0].kind = .cloze
+    scenario.desired.collection.models[0].fields[0].name = "front"
+    scenario.desired.collection.notes = [
+      Note(id: "a", model: "Nowhere", deck: "D", fields: [NoteField("F", "x")])
+    ]
+    #expect(
+      Set(scenario.result.problems.map(\.code)) == [.invalidValue, .unknownField, .unknownModel])
+  }
+
+  @Test("additive work comes first, what changes the look of cards last")
+  func order() {
+    var scenario = Scenario()
+    scenario.desired.collection.models[0].css = "new"
+    scenario.desired.collection.models.append(
+      NoteType(name: "Other", fields: [Field(name: "F")], templates: Scenario.basic.templates))
+    scenario.desired.collection.media = [MediaFile(name: "a.png", digest: "1", size: 1)]
+    scenario.desired.collection.decks.append(Deck(name: "E"))
+    scenario.want("a", "x", deck: "E")
+    #expect(
+      scenario.steps == [
+        "storeMedia a.png", "createDeck E", "createModel Other", "addNote a",
+        "updateStyling Basic",
+      ])
+  }
+}
