@@ -73,33 +73,38 @@ struct CollectionReader {
 
 /// Goes through the cards beside the notes, both by the note's number.
 private struct CardCursor {
+  /// A card and the note to which it belongs.
+  private struct Entry {
+    let note: Int64
+    let card: Card
+  }
+
   private let rows: RowCursor
   private let decks: DeckTable
-  private var next: (note: Int64, card: Card)?
+  private var next: Entry?
 
   init(_ db: Database, _ decks: DeckTable) throws {
     rows = try Row.fetchCursor(db, sql: "SELECT nid, id, did, odid FROM cards ORDER BY nid, ord")
     self.decks = decks
-    try advance()
+    next = try entry()
   }
 
   /// The cards of a note; the notes must be asked for in their order.
   mutating func cards(of note: Int64) throws -> [Card] {
     var cards: [Card] = []
-    while let (owner, card) = next, owner <= note {
-      if owner == note { cards.append(card) }
-      try advance()
+    while let entry = next, entry.note <= note {
+      if entry.note == note { cards.append(entry.card) }
+      next = try self.entry()
     }
     return cards
   }
 
-  private mutating func advance() throws {
-    next = try rows.next().map { row in
-      let deck: Int64 = row[2]
-      let card = Card(
-        id: row[1], deck: decks.name(deck),
-        isFiltered: row[3] as Int64 != 0 || decks.isFiltered(deck))
-      return (row[0], card)
-    }
+  private func entry() throws -> Entry? {
+    guard let row = try rows.next() else { return nil }
+    let deck: Int64 = row[2]
+    let original: Int64 = row[3]
+    let isFiltered = original != 0 || decks.isFiltered(deck)
+    return Entry(
+      note: row[0], card: Card(id: row[1], deck: decks.name(deck), isFiltered: isFiltered))
   }
 }
