@@ -63,7 +63,7 @@ PROTOCOL = [
     step("addNote", {"note": {}}), step("apiReflect", {}),
     step("apiReflect", {"scopes": ["actions"], "actions": ["version", "nope", "multi"]}),
     step("apiReflect", {"scopes": ["other"]}),
-    step("requestPermission"), step("getActiveProfile"), step("loadProfile", {"name": "no such"}),
+    step("requestPermission"), multi(step("requestPermission").body), step("getActiveProfile"), step("loadProfile", {"name": "no such"}),
     multi({"action": "version"}, {"action": "nope"}, step("version").body, {"version": 6},
           step("deckNames", {"x": 1}).body, step("multi", {"actions": []}).body,
           step("version", key="unwanted").body),

@@ -57,7 +57,10 @@ struct LoggedRequest: Decodable, Sendable {
   struct Call: Decodable, Sendable {
     var action: String
     var write: Bool
-    var params: JSON
+    /// The names of its parameters.
+    var keys: [String]
+    /// The file that it is about.
+    var filename: String?
   }
 
   var bytes: Int
@@ -69,15 +72,23 @@ extension Anki {
   func requests<Result>(
     during body: () async throws -> Result
   ) async throws -> (Result, [LoggedRequest]) {
-    let before = try loggedRequests().count
+    let start = try logSize()
     let result = try await body()
-    return (result, Array(try loggedRequests().dropFirst(before)))
+    let lines = try loggedText(from: start).split(separator: UInt8(ascii: "\n"))
+    return (result, try lines.map { try JSONDecoder().decode(LoggedRequest.self, from: $0) })
   }
 
-  private func loggedRequests() throws -> [LoggedRequest] {
-    try Data(contentsOf: log).split(separator: UInt8(ascii: "\n")).map {
-      try JSONDecoder().decode(LoggedRequest.self, from: $0)
-    }
+  /// How long the log is now, in bytes.
+  func logSize() throws -> UInt64 {
+    let file = try FileHandle(forReadingFrom: log)
+    return try file.seekToEnd()
+  }
+
+  /// What was logged since it had that length.
+  func loggedText(from start: UInt64) throws -> Data {
+    let file = try FileHandle(forReadingFrom: log)
+    try file.seek(toOffset: start)
+    return try file.readToEnd() ?? Data()
   }
 }
 

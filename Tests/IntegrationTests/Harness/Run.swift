@@ -25,21 +25,24 @@ enum Program {
   }
 
   /// Runs `deckform`, with an environment that has nothing of the user's own in it.
+  ///
+  /// It is started through `env`, which lets SIGINT through: `Process` may start it from a thread
+  /// that blocks signals, and that is inherited.
   static func run(
     _ arguments: [String], in directory: URL, environment: [String: String] = [:],
-    input: String = ""
+    input: String = "", interruptedWhen isTime: (@Sendable () throws -> Bool)? = nil
   ) async throws -> Run {
     let files = try Streams(input: input)
     defer { files.remove() }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["--default-signal=INT", path] + arguments
     process.currentDirectoryURL = directory
     process.environment = cleanEnvironment.merging(environment) { $1 }
     process.standardInput = files.input
     process.standardOutput = files.output
     process.standardError = files.errors
-    let status = try await process.runToEnd(patience: 120)
+    let status = try await process.runToEnd(interruptedWhen: isTime)
     return Run(
       arguments: arguments, status: status, output: try files.text("output"),
       errors: try files.text("errors"))
@@ -52,8 +55,8 @@ enum Program {
 }
 
 extension Process {
-  /// Starts it and waits for its end; kills it after `patience` seconds.
-  func runToEnd(patience: Double) async throws -> Int32 {
+  /// Starts it and waits for its end; interrupts it when it is time, and kills it after two minutes.
+  func runToEnd(interruptedWhen isTime: (@Sendable () throws -> Bool)?) async throws -> Int32 {
     let (statuses, end) = AsyncStream<Int32>.makeStream()
     terminationHandler = {
       end.yield($0.terminationStatus)
@@ -62,7 +65,11 @@ extension Process {
     try run()
     let pid = processIdentifier
     let killer = Task.detached {
-      try await Task.sleep(for: .seconds(patience))
+      if let isTime {
+        while try !isTime() { try await Task.sleep(for: .milliseconds(20)) }
+        kill(pid, SIGINT)
+      }
+      try await Task.sleep(for: .seconds(120))
       kill(pid, SIGKILL)
     }
     defer { killer.cancel() }

@@ -6,11 +6,13 @@
     hang              no request is answered, as while a modal dialog is open in Anki
     reply=not-json    the reply is a web page
     reply=cut-off     the reply ends in the middle and the connection is closed
+    slow-writes=MS    every write takes so many milliseconds longer
     drop-at-write=N   the connection is closed instead of performing the N-th write from now on
     other-host        Anki does not see our files: storing by path fails, its folder is unknown
 """
 
 import threading
+import time
 from typing import Any, Callable
 
 from .requestlog import is_write
@@ -50,6 +52,7 @@ class Faults:
         self.reply: str = wanted.pop("reply", "whole")
         self.other_host = bool(wanted.pop("other-host", False))
         self.writes_until_drop = int(wanted.pop("drop-at-write", 0))
+        self.write_delay_s = int(wanted.pop("slow-writes", 0)) / 1000
         hang = bool(wanted.pop("hang", False))
         if wanted or self.reply not in ("whole", "not-json", "cut-off"):
             raise ValueError(f"no such fault: {wanted or self.reply}")
@@ -61,7 +64,7 @@ class Faults:
     def touch_actions(self) -> bool:
         """Whether a fault is on that needs to see every single action."""
         return bool(self.key is not None or self.profile is not None or self.no_collection
-                    or self.other_host or self.writes_until_drop)
+                    or self.other_host or self.write_delay_s or self.writes_until_drop)
 
     def check_key(self, key: Any) -> None:
         if key != self.key:
@@ -70,15 +73,20 @@ class Faults:
     def perform(self, action: str, params: Any, call: Callable[[str, Any], Any]) -> Any:
         if self.no_collection and action not in WITHOUT_COLLECTION:
             raise Exception("collection is not available")
-        if self.writes_until_drop and is_write(action):
-            self.writes_until_drop -= 1
-            if not self.writes_until_drop:
-                raise Dropped
+        if is_write(action):
+            self.before_write()
         if action == "getActiveProfile" and self.profile is not None:
             return self.profile
         if self.other_host:
             return self.perform_on_other_host(action, params, call)
         return call(action, params)
+
+    def before_write(self) -> None:
+        time.sleep(self.write_delay_s)
+        if self.writes_until_drop:
+            self.writes_until_drop -= 1
+            if not self.writes_until_drop:
+                raise Dropped
 
     def perform_on_other_host(
         self, action: str, params: Any, call: Callable[[str, Any], Any]

@@ -9,7 +9,7 @@ class ProfileActions(Base):
     def version(self) -> int:
         return 6
 
-    def requestPermission(self, **_: Any) -> dict[str, Any]:
+    def requestPermission(self, origin: str, allowed: bool) -> dict[str, Any]:
         return {"permission": "granted", "requireApikey": False, "version": 6}
 
     def getActiveProfile(self) -> str:
