@@ -1,6 +1,7 @@
 import DeckModel
 import DeckPlan
 import DeckSync
+import Digests
 import Foundation
 import Testing
 
@@ -213,4 +214,34 @@ struct ContractTests {
       (error as? BackendError)?.code == .keyRefused
     }
   }
+
+  /// As if Anki ran elsewhere: content goes and comes over the wire.
+  @Test func exchangesContentWithAnotherMachine() async throws {
+    let far = FarTransport(near: CurlTransport(url: ContractAnki.url ?? ""))
+    let anki = try await AnkiConnectBackend.open(
+      Connection(transport: far, key: ContractAnki.key), profile: nil)
+    let bytes = (0..<100_000).map { _ in UInt8.random(in: 0...255) }
+    let name = "\(tag)-far.bin"
+    #expect(
+      try await anki.client.send(StoreMediaFile(filename: name, source: .data(bytes))) == name)
+    let state = try await anki.fetch(FetchScope(media: [name, "none"]))
+    #expect(
+      state.media == [
+        MediaFile(name: name, digest: Digest.sha256(bytes).hex, size: bytes.count)
+      ])
+    await #expect {
+      try await anki.client.send(StoreMediaFile(filename: name, source: .data([])))
+    } throws: { error in
+      (error as? BackendError)?.code == .refused
+    }
+  }
+}
+
+/// A transport that does not let on that Anki is on this machine.
+private struct FarTransport: HTTPTransport {
+  let near: CurlTransport
+  var isLoopback: Bool { false }
+  var statistics: TransportStatistics { near.statistics }
+
+  func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply { try await near.post(body) }
 }

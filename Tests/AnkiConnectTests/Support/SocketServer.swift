@@ -36,10 +36,12 @@ final class SocketServer: Sendable {
     start(reply)
   }
 
-  /// Closes the port, so that nothing answers there any more.
+  /// Answers nothing any more.
+  ///
+  /// The thread closes the socket itself: its number could be another server's by the time
+  /// that the thread looks at it again.
   func stop() {
     shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
   }
 
   private func start(_ reply: Reply) {
@@ -50,6 +52,7 @@ final class SocketServer: Sendable {
         Self.answer(reply, connection)
         close(connection)
       }
+      close(listener)
     }
     let context = Unmanaged.passRetained(Job(serve)).toOpaque()
     var thread = pthread_t()
