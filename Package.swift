@@ -75,7 +75,10 @@ let package = Package(
     module("DeckSync", ["DeckModel", "DeckPlan"]),
     module(
       "AnkiConnect",
-      ["DeckModel", "DeckPlan", "DeckSync", "AnkiSearch", "JSONText", "DeckFiles", "Digests", "CCurl"]
+      [
+        "DeckModel", "DeckPlan", "DeckSync", "AnkiSearch", "JSONText", "DeckFiles", "Digests",
+        "CCurl",
+      ]
     ),
     module(
       "AnkiPackage",
@@ -87,13 +90,21 @@ let package = Package(
         "JSONText", "DeckFiles", argumentParser,
       ]),
     tests("DeckPlan"),
-    tests("DeckCommands", ["DeckModel", "DeckPlan", "DeckSync"]),
+    tests(
+      "DeckCommands",
+      [
+        "DeckManifest", "DeckModel", "DeckPlan", "DeckSync", "FileFixtures", "YAMLTree",
+        argumentParser,
+      ]),
     tests("JSONText"),
     tests("AnkiSearch"),
-    tests("AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
+    tests(
+      "AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     tests("Digests"),
     tests("DeckModel", ["AnkiOracle", "Digests"]),
-    tests("AnkiPackage", ["AnkiOracle", "BackendContract", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),
+    tests(
+      "AnkiPackage",
+      ["AnkiOracle", "BackendContract", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
     .testTarget(

@@ -45,6 +45,14 @@ enum Mistakes {
         deck: D
         fields: { Front: x }
     """,
+    """
+    defaults: { model: Basic, deck: D }
+    notes:
+      - { id: a, fields: { Front: [x, §E0104 [y]] } }
+      - { id: b, fields: { Front: { §E0104 html: x, text: y } } }
+      - { id: c, fields: { Front: { html: x, alt: §E0102 y } } }
+      - { id: d, fields: { Front: x, §E0102 [y]: z } }
+    """,
     "§E0104 - a list",
     "notes: §E0104 text",
     "notes:\n  - id: x\n§E0101 \tmodel: y",
@@ -71,6 +79,19 @@ enum Mistakes {
     namespace: x
     policy:
       removed: §E0109 delete
+    """,
+    """
+    === deckform.yaml
+    deckform: 1
+    namespace: x
+    allow_outside: TRUE
+    targets:
+      a: { type: ankiconnect, key: { §E0104 env: A, file: b } }
+      b: { type: package, path: x.apkg, §E0102 url: y }
+      c: { type: §E0109 pakage, path: x.apkg }
+    policy:
+      drift: §E0109 keep
+      limits: §E0109 { delete: 10% }
     """,
   ]
 

@@ -43,25 +43,54 @@ package struct SchemaDocument {
     }
     let required = mapping.keys.filter(\.isRequired).map(\.name)
     if !required.isEmpty { json.member("required", required) }
+    if !mapping.alternatives.isEmpty {
+      json.objects("oneOf", mapping.alternatives) { $0.member("required", [$1]) }
+    }
+    companions(&json, mapping.keys.filter { $0.companion != nil })
     json.member("additionalProperties", false)
+  }
+
+  private func companions(_ json: inout JSONWriter, _ keys: [MappingKey]) {
+    guard !keys.isEmpty else { return }
+    json.object("dependentRequired") { json in
+      for key in keys { json.member(key.name, key.companion.map { [$0] } ?? []) }
+    }
   }
 
   private func shape(_ json: inout JSONWriter, _ shape: Shape, key: String) {
     switch shape {
     case .text: text(&json, key: key)
-    case .integer: json.member("type", "integer")
-    case .flag: json.member("type", "boolean")
+    case .integer: integer(&json)
+    case .flag: json.member("enum") { $0.verbatim(#"[true,false,"true","false"]"#.utf8) }
     case .choice(let words): choice(&json, words)
     case .mapping(let keys): mapping(&json, keys)
-    case .list(let element):
-      json.member("type", "array")
-      json.object("items") { self.shape(&$0, element, key: key) }
+    case .list(let element): list(&json, element, key: key, types: ["array", "null"])
     case .dictionary(let value):
       json.member("type", "object")
       json.object("additionalProperties") { self.shape(&$0, value, key: key) }
-    case .either(let shapes):
-      json.objects("anyOf", shapes) { self.shape(&$0, $1, key: key) }
+    case .either(let shapes): json.objects("anyOf", shapes) { option(&$0, $1, key: key) }
     }
+  }
+
+  /// One of several shapes: a list among them must be written, or nothing would be one.
+  private func option(_ json: inout JSONWriter, _ shape: Shape, key: String) {
+    if case .list(let element) = shape {
+      list(&json, element, key: key, types: ["array"])
+    } else {
+      self.shape(&json, shape, key: key)
+    }
+  }
+
+  /// A list; where only a list may stand, `key:` with nothing after it is an empty one.
+  private func list(_ json: inout JSONWriter, _ element: Shape, key: String, types: [String]) {
+    json.member("type", types)
+    json.object("items") { shape(&$0, element, key: key) }
+  }
+
+  /// A whole number, with or without quotes.
+  private func integer(_ json: inout JSONWriter) {
+    json.member("type", ["integer", "string"])
+    json.member("pattern", "^[+-]?[0-9]+$")
   }
 
   /// Any scalar is text to deckform, so an editor must not complain of `no` or `1.10`.

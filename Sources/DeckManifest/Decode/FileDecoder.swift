@@ -73,9 +73,13 @@ extension FileDecoder {
     return nil
   }
 
-  /// `true` or `false`.
+  /// `true` or `false`, in the spellings that YAML has for them.
   mutating func flag(_ node: YAMLNode?, of what: String) -> Bool? {
-    choice(node, ["true", "false"], of: what).map { $0 == "true" }
+    switch node?.scalar {
+    case "True", "TRUE": true
+    case "False", "FALSE": false
+    default: choice(node, ["true", "false"], of: what).map { $0 == "true" }
+    }
   }
 
   /// A whole number.
@@ -117,6 +121,9 @@ extension FileDecoder {
       return []
     }
     reportDuplicateKeys(of: node, in: what)
+    for entry in node.entries where entry.key.scalar == nil {
+      report(.unknownKey, "a key of \(what) must be text", at: entry.key)
+    }
     return node.entries.filter { $0.key.scalar != nil }.map { ($0.key, $0.value) }
   }
 

@@ -27,6 +27,7 @@ struct MappingReader {
     decoder.reportDuplicateKeys(of: self.node, in: shape.name)
     readEntries(&decoder)
     reportMissing(&decoder)
+    reportAlternatives(&decoder)
   }
 
   /// The value of a key, when the mapping has it.
@@ -36,6 +37,11 @@ struct MappingReader {
       preconditionFailure("\(shape.name) has no key \(key)")
     }
     return values[index]
+  }
+
+  /// The value of a key whose name is only known at run time.
+  func value(of name: String) -> YAMLNode? {
+    zip(shape.keys, values).first { $0.0.name == name }?.1
   }
 
   private mutating func readEntries(_ decoder: inout FileDecoder) {
@@ -71,6 +77,40 @@ struct MappingReader {
         notes: [.init(key.about)])
     }
   }
+}
+
+extension MappingReader {
+  /// Which of the keys that exclude each other there is; nil when there is none or more than one.
+  var alternative: String? {
+    let present = presentAlternatives
+    return present.count == 1 ? present.first : nil
+  }
+
+  private var presentAlternatives: [String] {
+    zip(shape.keys, values).filter { key, value in
+      value != nil && shape.alternatives.contains(key.name)
+    }.map(\.0.name)
+  }
+
+  private func reportAlternatives(_ decoder: inout FileDecoder) {
+    if !shape.alternatives.isEmpty, presentAlternatives.count != 1,
+      meant.isDisjoint(with: shape.alternatives)
+    {
+      decoder.report(
+        .wrongShape,
+        "\(shape.name) has exactly one of \(shape.alternatives.joined(separator: ", "))",
+        at: node.head)
+    }
+    for (key, value) in zip(shape.keys, values) {
+      guard let value, let companion = key.companion, self.value(of: companion) == nil else {
+        continue
+      }
+      decoder.report(
+        .unknownKey, "\(shape.name) has \(key.name) only beside \(companion)", at: value,
+        help: "remove it")
+    }
+  }
+
 }
 
 extension YAMLNode {

@@ -67,6 +67,8 @@ extension Project {
     }
     let drift = decoder.choice(keys["drift"], ["keep", "overwrite", "fail"], of: "drift")
     if let node = keys["drift"], let drift { decoder.reportNotYet("\"drift: \(drift)\"", at: node) }
-    if let node = keys["limits"] { _ = MappingReader(node, .limits, &decoder) }
+    if let node = keys["limits"], MappingReader(node, .limits, &decoder) != nil {
+      decoder.reportNotYet("\"limits\"", at: node)
+    }
   }
 }

@@ -24,7 +24,7 @@ extension MappingShape {
     "a model",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before."),
+      .init("was", .text, "The name it had before; not in this version yet."),
       .init("kind", .choice(["standard", "cloze"]), "Cards by template, or by cloze number."),
       .init("id_field", .text, "The field that carries the note's id inside Anki."),
       .init(
@@ -40,7 +40,7 @@ extension MappingShape {
     "a field",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before; keeps the data."),
+      .init("was", .text, "The name it had before; not in this version yet."),
       .init(
         "format", .choice(["html", "markdown", "text"]), "How plain values are read; html if not."),
       .init("font", .text, "The editor's font."),
@@ -57,7 +57,7 @@ extension MappingShape {
     "a template",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before."),
+      .init("was", .text, "The name it had before; not in this version yet."),
       .init("front", .textOrFile, required: true, "The question side."),
       .init("back", .textOrFile, required: true, "The answer side."),
     ])
@@ -67,7 +67,7 @@ extension MappingShape {
     "a deck",
     [
       .init("name", .text, required: true, "The full name, with :: between the levels."),
-      .init("was", .text, "The name it had before."),
+      .init("was", .text, "The name it had before; not in this version yet."),
       .init("description", .textOrFile, "What Anki shows about the deck, in HTML."),
       .init("notes", .list(.mapping(.note)), "Notes of this deck."),
     ])
@@ -81,7 +81,7 @@ extension MappingShape {
       .init("deck", .text, "The deck."),
       .init("fields", .dictionary(.fieldValue), required: true, "The content, by field."),
       .init("tags", .tags, "Tags that we own on this note."),
-      .init("was", .text, "The id it had before."),
+      .init("was", .text, "The id it had before; not in this version yet."),
       .init("guid", .text, "The guid it must have in packages."),
     ])
 
@@ -120,8 +120,10 @@ extension MappingShape {
       .init("image", .text, "A path to a picture."),
       .init("audio", .text, "A path to a sound."),
       .init("video", .text, "A path to a video."),
-      .init("alt", .text, "Of an image: what it shows, for those who cannot see it."),
-    ])
+      .init(
+        "alt", .text, with: "image",
+        "Of an image: what it shows, for those who cannot see it."),
+    ], exactlyOneOf: ["html", "markdown", "text", "image", "audio", "video"])
 
   /// Text in a file of its own.
   package static let file = MappingShape(
@@ -136,5 +138,7 @@ extension Shape {
     .text, .mapping(.value), .list(.either([.text, .mapping(.value)])),
   ])
   /// Tags: a list, or text that is split at blanks.
-  package static let tags = Shape.either([.text, .list(.text)])
+  package static let tags = Shape.texts
+  /// A list of texts, where one alone needs no list.
+  package static let texts = Shape.either([.text, .list(.text)])
 }

@@ -7,29 +7,36 @@ extension MappingShape {
       .init(
         "namespace", .text, required: true,
         "Names this set of notes for ever: a slug of a-z, 0-9 and -."),
-      .init("include", .list(.text), "Patterns of the files with models, decks and notes."),
-      .init("media", .list(.text), "Folders searched for a bare media file name."),
+      .init("include", .texts, "Patterns of the files with models, decks and notes."),
+      .init("media", .texts, "Folders searched for a bare media file name."),
       .init(
         "media_names", .choice(["file", "hash"]),
         "How media are named in Anki: by their file name, or with a hash of the content."),
       .init("mark", .choice(["tag", "none"]), "Whether our notes carry deckform::<namespace>."),
       .init("allow_outside", .flag, "Whether files outside the project folder may be used."),
       .init("target", .text, "The target used when --target is not given."),
-      .init("targets", .dictionary(.mapping(.target)), "Where decks go, by name."),
+      .init(
+        "targets", .dictionary(.either([.mapping(.ankiConnectTarget), .mapping(.packageTarget)])),
+        "Where decks go, by name."),
       .init("policy", .mapping(.policy), "What apply may do; the defaults are the safe ones."),
     ])
 
-  /// One target, of either type.
-  package static let target = MappingShape(
-    "a target",
+  /// A target that is a running Anki.
+  package static let ankiConnectTarget = MappingShape(
+    "an ankiconnect target",
     [
-      .init(
-        "type", .choice(["ankiconnect", "package"]), required: true,
-        "A running Anki, or an .apkg file."),
-      .init("url", .text, "Of ankiconnect: where AnkiConnect listens."),
-      .init("profile", .text, "Of ankiconnect: refuse when another profile is open."),
-      .init("key", .mapping(.secret), "Of ankiconnect: where the API key comes from."),
-      .init("path", .text, "Of package: the .apkg file, relative to the project file."),
+      .init("type", .choice(["ankiconnect"]), required: true, "A running Anki."),
+      .init("url", .text, "Where AnkiConnect listens; http://127.0.0.1:8765 if not given."),
+      .init("profile", .text, "Refuse when another profile is open."),
+      .init("key", .mapping(.secret), "Where the API key comes from; it is never written here."),
+    ])
+
+  /// A target that is a file.
+  package static let packageTarget = MappingShape(
+    "a package target",
+    [
+      .init("type", .choice(["package"]), required: true, "An .apkg file."),
+      .init("path", .text, required: true, "The .apkg file, relative to the project file."),
     ])
 
   /// Where a secret comes from; it is never written down.
@@ -38,8 +45,8 @@ extension MappingShape {
     [
       .init("env", .text, "The environment variable that holds it."),
       .init("file", .text, "The file that holds it."),
-      .init("command", .list(.text), "The command that prints it."),
-    ])
+      .init("command", .list(.text), "The command that prints it, word by word."),
+    ], exactlyOneOf: ["env", "file", "command"])
 
   /// The policy of a project.
   package static let policy = MappingShape(
@@ -47,11 +54,11 @@ extension MappingShape {
     [
       .init(
         "removed", .choice(["keep", "suspend", "delete"]),
-        "What apply does to our notes that left the files."),
+        "What apply does to our notes that left the files; only keep in this version."),
       .init(
         "drift", .choice(["keep", "overwrite", "fail"]),
-        "What apply does to fields that were edited in Anki."),
-      .init("limits", .mapping(.limits), "Apply stops above these."),
+        "What apply does to fields that were edited in Anki; not in this version yet."),
+      .init("limits", .mapping(.limits), "Apply stops above these; not in this version yet."),
     ])
 
   /// Limits of a policy.

@@ -25,10 +25,13 @@ package struct MappingShape: Sendable {
   package let name: String
   /// The keys, in the order in which messages list them.
   package let keys: [MappingKey]
+  /// Keys of which there must be exactly one; empty where there is no such rule.
+  package let alternatives: [String]
 
-  package init(_ name: String, _ keys: [MappingKey]) {
+  package init(_ name: String, _ keys: [MappingKey], exactlyOneOf alternatives: [String] = []) {
     self.name = name
     self.keys = keys
+    self.alternatives = alternatives
   }
 
   /// The names of the keys, in their order.
@@ -43,13 +46,19 @@ package struct MappingKey: Sendable {
   package let shape: Shape
   /// Whether the mapping must have it.
   package let isRequired: Bool
+  /// The key without which it means nothing.
+  package let companion: String?
   /// What it is for, in one sentence; editors show it.
   package let about: String
 
-  package init(_ name: String, _ shape: Shape, required: Bool = false, _ about: String) {
+  package init(
+    _ name: String, _ shape: Shape, required: Bool = false, with companion: String? = nil,
+    _ about: String
+  ) {
     self.name = name
     self.shape = shape
     self.isRequired = required
+    self.companion = companion
     self.about = about
   }
 }

@@ -15,7 +15,8 @@ struct SchemaCheck {
   }
 
   mutating func check(_ text: String) throws {
-    check(try JSONSerialization.jsonObject(with: Data(text.utf8)), root, "#", "")
+    let value = try JSONSerialization.jsonObject(with: Data(text.utf8), options: .fragmentsAllowed)
+    check(value, root, "#", "")
   }
 
   /// The properties that the schema describes and that no checked document had.
@@ -31,6 +32,10 @@ struct SchemaCheck {
       collect(value, "\(path)/\(name)", into: &all)
     }
     if let items = schema["items"] as? [String: Any] { collect(items, "\(path)[]", into: &all) }
+    for option in schema["anyOf"] as? [[String: Any]] ?? [] { collect(option, path, into: &all) }
+    if let others = schema["additionalProperties"] as? [String: Any] {
+      collect(others, "\(path)/*", into: &all)
+    }
     for (name, value) in schema["$defs"] as? [String: [String: Any]] ?? [:] {
       collect(value, "#/$defs/\(name)", into: &all)
     }
@@ -47,6 +52,7 @@ struct SchemaCheck {
     }
     checkSimple(value, schema, at)
     if let options = schema["oneOf"] as? [[String: Any]] { checkOneOf(value, options, path, at) }
+    if let options = schema["anyOf"] as? [[String: Any]] { checkAnyOf(value, options, path, at) }
     if let object = value as? [String: Any] { check(object: object, schema, path, at) }
     if let array = value as? [Any], let items = schema["items"] as? [String: Any] {
       for (index, item) in array.enumerated() { check(item, items, "\(path)[]", "\(at)[\(index)]") }
@@ -64,7 +70,7 @@ struct SchemaCheck {
     if let types, types.allSatisfy({ !Self.has(value, type: $0) }) {
       faults.append("\(at): is not \(types)")
     }
-    if let allowed = schema["enum"] as? [String], !allowed.contains(value as? String ?? "") {
+    if let allowed = schema["enum"] as? [Any], !allowed.contains(where: { Self.same($0, value) }) {
       faults.append("\(at): \(value) is not one of \(allowed)")
     }
     if let constant = schema["const"] as? String, value as? String != constant {
@@ -83,16 +89,31 @@ struct SchemaCheck {
   private mutating func checkOneOf(
     _ value: Any, _ options: [[String: Any]], _ path: String, _ at: String
   ) {
-    let results = options.map { option in
-      var trial = self
-      trial.faults = []
-      trial.check(value, option, path, at)
-      return trial
-    }
+    let results = trials(value, options, path, at)
     let good = results.filter { $0.faults.isEmpty }
     seen.formUnion(good.first?.seen ?? [])
     if good.count != 1 {
       faults.append("\(at): fits \(good.count) of oneOf; \(results.last?.faults ?? [])")
+    }
+  }
+
+  private mutating func checkAnyOf(
+    _ value: Any, _ options: [[String: Any]], _ path: String, _ at: String
+  ) {
+    let results = trials(value, options, path, at)
+    let good = results.filter { $0.faults.isEmpty }
+    for trial in good { seen.formUnion(trial.seen) }
+    if good.isEmpty { faults.append("\(at): fits none of anyOf; \(results.map(\.faults))") }
+  }
+
+  private func trials(
+    _ value: Any, _ options: [[String: Any]], _ path: String, _ at: String
+  ) -> [SchemaCheck] {
+    options.map { option in
+      var trial = self
+      trial.faults = []
+      trial.check(value, option, path, at)
+      return trial
     }
   }
 
@@ -101,6 +122,13 @@ struct SchemaCheck {
   ) {
     for name in schema["required"] as? [String] ?? [] where object[name] == nil {
       faults.append("\(at): \(name) is missing")
+    }
+    for (name, needed) in schema["dependentRequired"] as? [String: [String]] ?? [:]
+    where object[name] != nil && needed.contains(where: { object[$0] == nil }) {
+      faults.append("\(at): \(name) needs \(needed)")
+    }
+    if let others = schema["additionalProperties"] as? [String: Any] {
+      for (name, value) in object { check(value, others, "\(path)/*", "\(at)/\(name)") }
     }
     guard let properties = schema["properties"] as? [String: Any] else { return }
     for name in object.keys where properties[name] == nil {
@@ -134,6 +162,16 @@ struct SchemaCheck {
     case "array": value is [Any]
     case "boolean": isBoolean(value)
     case "integer": value is Int && !isBoolean(value)
+    case "number": value is Double && !isBoolean(value)
+    default: false
+    }
+  }
+
+  private static func same(_ one: Any, _ other: Any) -> Bool {
+    switch (one, other) {
+    case (let one as String, let other as String): one == other
+    case (let one as NSNumber, let other as NSNumber):
+      isBoolean(one) == isBoolean(other) && one == other
     default: false
     }
   }
