@@ -32,6 +32,18 @@ struct DesiredStateTests {
     #expect(notes[1].text(of: "Back") == "")
   }
 
+  @Test("decks that differ in case are one deck, spelled as it is first")
+  func deckSpelling() throws {
+    let notes = try notes(
+      """
+      defaults: { model: Basic }
+      notes:
+        - { id: a, deck: Deck::One, fields: { Front: x } }
+        - { id: b, deck: deck::one, fields: { Front: y } }
+      """)
+    #expect(notes.map(\.deck) == ["Deck::One", "Deck::One"])
+  }
+
   @Test("anchors and merge keys work")
   func mergeKeys() throws {
     let notes = try notes(

@@ -11,6 +11,7 @@ struct NoteBuilder {
 
   private let models: ModelTable
   private var deckNames: [String: String] = [:]
+  private var deckSpellings: [String: String] = [:]
   private var modelCache: (name: String, info: ModelInfo?) = ("", nil)
   private var identities = NoteIdentities()
 
@@ -61,11 +62,16 @@ extension NoteBuilder {
     return modelCache.info
   }
 
+  /// The name that Anki gives a deck; of spellings that differ in case the first one stays, as they
+  /// are one deck for Anki.
   private mutating func canonicalDeck(_ name: String) -> String {
     if let known = deckNames[name] { return known }
     let canonical = Canonical.deckName(name)
-    deckNames[name] = canonical
-    return canonical
+    let key = Canonical.nameKey(canonical)
+    let spelling = deckSpellings[key] ?? canonical
+    deckSpellings[key] = spelling
+    deckNames[name] = spelling
+    return spelling
   }
 
   /// The fields in the order of the model, each named by the model's own string.
