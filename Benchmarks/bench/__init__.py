@@ -1,0 +1,1 @@
+"""Measures what deckform must reach."""

@@ -1,0 +1,52 @@
+"""CPU and memory of whole processes, compared in turns so that a busy machine hits both sides."""
+
+import os
+import statistics
+import subprocess
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+Command = list[str | Path]
+
+
+class CommandFailed(Exception):
+    """A command that was to be measured did not do its work."""
+
+
+@dataclass
+class Usage:
+    """What a process used."""
+
+    cpu: float  # seconds, user and system
+    peak: int  # bytes of resident memory
+    output: str
+
+
+def run(command: Command, environment: dict[str, str] | None = None) -> Usage:
+    """Runs a command to its end; its exit code must be 0."""
+    words = [str(word) for word in command]
+    process = subprocess.Popen(
+        words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        text=True, env={**os.environ, **(environment or {})})
+    assert process.stdout
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stdout.close()
+    if process.returncode != 0:
+        raise CommandFailed(f"{' '.join(words)}: exit {process.returncode}\n{output}")
+    return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output)
+
+
+def cpu(action: Callable[[], Usage], rounds: int) -> float:
+    """The median CPU of several runs."""
+    return statistics.median(action().cpu for _ in range(rounds))
+
+
+def ratio(ours: Callable[[], Usage], theirs: list[Callable[[], Usage]], rounds: int) -> float:
+    """The median over rounds of our CPU in units of the sum of theirs, run one after the other."""
+    for action in [ours, *theirs]:
+        action()  # once unmeasured, so that the files are in memory
+    return statistics.median(
+        ours().cpu / sum(action().cpu for action in theirs) for _ in range(rounds))
