@@ -6,7 +6,7 @@ ANKI_VERSION := 26.9.3
 VENV := .venv
 PYTHON := python3
 PREFIX ?= $(HOME)/.local
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 DEBUG := swift build --build-tests --explicit-target-dependency-import-check error
 RELEASE := swift build -c release --static-swift-stdlib --product deckform
 BINARY = $$(swift build -c release --static-swift-stdlib --show-bin-path)/deckform
@@ -49,4 +49,4 @@ install: packages
 	install -m 755 "$(BINARY)" "$(PREFIX)/bin/deckform"
 
 clean:
-	rm -rf .build $(VENV) examples/*/build
+	rm -rf .build $(VENV) Benchmarks/.build Benchmarks/.venv examples/*/build
