@@ -7,6 +7,7 @@ package struct Ownership {
   private let mark: String?
   private let isExclusive: Bool
   private var names = NameKeys()
+  private var knownTags = KnownTags()
   private var deckSpelling: [String: String]
 
   /// Ownership of the notes of `desired` in a target that has `current`.
@@ -82,7 +83,7 @@ package struct Ownership {
     var seen = Set(kept.map { names[$0] })
     var result = kept
     for tag in tags where seen.insert(names[tag]).inserted { result.append(tag) }
-    return result.count == kept.count ? kept : Canonical.tags(result)
+    return result.count == kept.count ? kept : knownTags.tags(result)
   }
 
   private func spelling(ofDeck name: String) -> String {

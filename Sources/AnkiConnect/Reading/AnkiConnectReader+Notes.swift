@@ -17,7 +17,8 @@ extension AnkiConnectReader {
       notes += try await client.send(NotesInfo(notes: Array(chunk)))
     }
     let places = try await places(of: notes.flatMap(\.cards), filtered: Set(filtered))
-    return notes.map { Note(wire: $0, places: places) }
+    var tags = KnownTags()
+    return notes.map { Note(wire: $0, places: places, &tags) }
   }
 
   private func noteNumbers(
@@ -54,12 +55,12 @@ extension Note {
   /// A note in canonical form.
   ///
   /// Its deck is the one of the first card that lies in a real one.
-  fileprivate init(wire note: WireNote, places: [Int64: Card]) {
+  fileprivate init(wire note: WireNote, places: [Int64: Card], _ tags: inout KnownTags) {
     let cards = note.cards.compactMap { places[$0] }
     let home = cards.first { !$0.isFiltered } ?? cards.first
     self.init(
       noteID: note.noteID, model: note.model, deck: home?.deck ?? "",
       fields: note.fields.map { NoteField($0.name, Canonical.fieldText($0.value)) },
-      tags: Canonical.tags(note.tags), cards: cards)
+      tags: tags.tags(note.tags), cards: cards)
   }
 }

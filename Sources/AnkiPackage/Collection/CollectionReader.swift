@@ -9,6 +9,7 @@ struct CollectionReader {
   private let deckTable: DeckTable
   /// The note types of the notes that were read.
   private var used: Set<Int64> = []
+  private var knownTags = KnownTags()
 
   init(_ db: Database, timestamp: Int64) throws {
     self.db = db
@@ -59,15 +60,16 @@ struct CollectionReader {
     return notes
   }
 
-  private func note(_ row: Row, _ model: String, _ names: [String], _ cards: [Card]) throws -> Note
-  {
+  private mutating func note(
+    _ row: Row, _ model: String, _ names: [String], _ cards: [Card]
+  ) throws -> Note {
     let content = NoteRow.split(row[4])
     let tags: String = row[3]
     return Note(
       noteID: row[0], guid: row[1], model: model,
       deck: cards.first?.deck ?? deckTable.name(1),
       fields: zip(names, content).map { NoteField($0, Canonical.fieldText($1)) },
-      tags: tags.isEmpty ? [] : Canonical.tags([tags]), cards: cards)
+      tags: tags.isEmpty ? [] : knownTags.tags([tags]), cards: cards)
   }
 }
 

@@ -44,11 +44,11 @@ struct FileDecoder {
 
 extension FileDecoder {
   /// The text of a scalar, as written; nil (and a problem) for anything else.
-  mutating func text(_ node: YAMLNode?, of what: String) -> String? {
+  mutating func text(_ node: YAMLNode?, of what: @autoclosure () -> String) -> String? {
     guard let node = node?.resolved else { return nil }
     if let text = node.scalar, !node.isEmptyPlain { return text }
     report(
-      .wrongShape, "\(what) must be text", at: node,
+      .wrongShape, "\(what()) must be text", at: node,
       label: node.isEmptyPlain ? "nothing here" : "this is a \(node.kindName)",
       help: node.isEmptyPlain ? "write \"\" for an empty text" : nil)
     return nil
@@ -106,9 +106,16 @@ extension FileDecoder {
   mutating func texts(_ node: YAMLNode?, of what: String) -> [(String, YAMLNode)] {
     guard let node = node?.resolved else { return [] }
     if node.kind == .scalar { return text(node, of: what).map { [($0, node)] } ?? [] }
-    return list(node, of: what).compactMap { item in
-      text(item, of: what).map { ($0, item) }
+    guard node.kind == .sequence else {
+      _ = list(node, of: what)
+      return []
     }
+    var texts: [(String, YAMLNode)] = []
+    texts.reserveCapacity(node.elements.count)
+    for item in node.elements {
+      if let text = text(item, of: what) { texts.append((text, item)) }
+    }
+    return texts
   }
 
   /// The entries of a mapping whose keys are the user's.
@@ -121,10 +128,16 @@ extension FileDecoder {
       return []
     }
     reportDuplicateKeys(of: node, in: what)
-    for entry in node.entries where entry.key.scalar == nil {
-      report(.unknownKey, "a key of \(what) must be text", at: entry.key)
+    var entries: [(key: YAMLNode, value: YAMLNode)] = []
+    entries.reserveCapacity(node.entries.count)
+    for entry in node.entries {
+      if entry.key.resolved.kind == .scalar {
+        entries.append((entry.key, entry.value))
+      } else {
+        report(.unknownKey, "a key of \(what) must be text", at: entry.key)
+      }
     }
-    return node.entries.filter { $0.key.scalar != nil }.map { ($0.key, $0.value) }
+    return entries
   }
 
   /// Reports every key that stands twice in one mapping, with both places.

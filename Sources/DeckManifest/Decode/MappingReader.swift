@@ -32,8 +32,7 @@ struct MappingReader {
 
   /// The value of a key, when the mapping has it.
   subscript(key: StaticString) -> YAMLNode? {
-    let name = key.description
-    guard let index = shape.keys.firstIndex(where: { $0.name == name }) else {
+    guard let index = key.withUTF8Buffer({ shape.index(of: $0) }) else {
       preconditionFailure("\(shape.name) has no key \(key)")
     }
     return values[index]
@@ -50,7 +49,7 @@ struct MappingReader {
         decoder.report(.unknownKey, "a key of \(shape.name) must be text", at: entry.key)
         continue
       }
-      if let index = shape.keys.firstIndex(where: { $0.name.utf8.elementsEqual(name) }) {
+      if let index = shape.index(of: name) {
         if values[index] == nil { values[index] = entry.value }
       } else {
         reportUnknown(entry.key, entry.key.scalar ?? "", &decoder)
@@ -70,8 +69,9 @@ struct MappingReader {
   }
 
   private func reportMissing(_ decoder: inout FileDecoder) {
-    for (key, value) in zip(shape.keys, values)
-    where key.isRequired && value == nil && !meant.contains(key.name) {
+    for index in shape.required where values[index] == nil {
+      let key = shape.keys[index]
+      guard !meant.contains(key.name) else { continue }
       decoder.report(
         .missingKey, "\(shape.name) needs the key \"\(key.name)\"", at: node.head,
         notes: [.init(key.about)])

@@ -13,10 +13,12 @@ final class ModelInfo: Sendable {
   let formats: [FieldFormat]
   /// The indices of the fields that a cloze filter of the templates names.
   let clozeFields: Set<Int>
+  private let fieldNames: [String]
 
   init(type: NoteType, formats: [FieldFormat]) {
     self.type = type
     self.formats = formats
+    fieldNames = type.fields.map(\.name)
     let names = type.templates.flatMap { TemplateText.clozeFields(in: $0.front) }
     clozeFields = Set(
       type.fields.indices.filter { index in
@@ -26,7 +28,17 @@ final class ModelInfo: Sendable {
 
   /// The index of the field of a name.
   func index(ofField name: String) -> Int? {
-    type.fields.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+    let length = name.utf8.count
+    return fieldNames.firstIndex {
+      $0.utf8.count == length && $0.utf8.elementsEqual(name.utf8)
+    }
+  }
+}
+
+extension ModelInfo {
+  /// Puts fields of the model into its order.
+  func sort(_ fields: inout [NoteField]) {
+    fields = fields.map { (index(ofField: $0.name) ?? 0, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

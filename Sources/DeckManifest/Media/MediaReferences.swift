@@ -1,3 +1,5 @@
+import DeckModel
+
 /// The references to files inside HTML: `src`, `href` and `url(…)` in tags, and `[sound:…]`.
 enum MediaReferences {
   /// A reference and where it stands, in UTF-8 offsets.
@@ -43,8 +45,12 @@ enum MediaReferences {
   }
 
   /// Whether a text may have references at all; most have not.
+  ///
+  /// In a tag they need `=` or `(`, which `<b>` and its like do not have.
   static func mayOccur(in text: String) -> Bool {
-    text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "[") }
+    text.contains(byte: UInt8(ascii: "["))
+      || text.contains(byte: UInt8(ascii: "<"))
+        && text.contains(byte: UInt8(ascii: "="), or: UInt8(ascii: "("))
   }
 
   /// The end of a tag, with `>` inside quotes skipped.

@@ -12,6 +12,7 @@ struct NoteBuilder {
   private let models: ModelTable
   private var deckNames: [String: String] = [:]
   private var deckSpellings: [String: String] = [:]
+  private var knownTags = KnownTags()
   private var modelCache: (name: String, info: ModelInfo?) = ("", nil)
   private var identities = NoteIdentities()
 
@@ -33,7 +34,7 @@ struct NoteBuilder {
     let location = draft.idLocation ?? draft.location
     var note = Note(
       id: id, guid: draft.guid, model: model?.type.name ?? Canonical.modelName(modelName),
-      deck: canonicalDeck(deck), fields: fields, tags: Canonical.tags(draft.tags),
+      deck: canonicalDeck(deck), fields: fields, tags: knownTags.tags(draft.tags),
       location: location)
     if let model { fillIDField(of: &note, model) }
     check(note, isIDWritten: draft.id != nil, isBroken ? nil : model, &decoder)
@@ -78,21 +79,24 @@ extension NoteBuilder {
   private mutating func fields(
     of draft: NoteDraft, _ model: ModelInfo?, _ decoder: inout FileDecoder
   ) -> [NoteField] {
-    var fields: [(index: Int, field: NoteField)] = []
+    var fields: [NoteField] = []
     fields.reserveCapacity(draft.entries.count + 1)
+    var last = -1
+    var isOrdered = true
     for (position, entry) in draft.entries.enumerated() {
-      let index = model.map { $0.index(ofField: entry.name) } ?? position
-      guard let index else {
+      guard let index = model.map({ $0.index(ofField: entry.name) }) ?? position else {
         decoder.problems.append(.unknownField(entry, model))
         continue
       }
       let text = renderer.content(
         of: entry.value, format: model?.formats[index] ?? .html, at: entry.location, &decoder)
       let name = model?.type.fields[index].name ?? entry.name
-      fields.append((index, NoteField(name, text, location: entry.location)))
+      fields.append(NoteField(name, text, location: entry.location))
+      isOrdered = isOrdered && last < index
+      last = index
     }
-    let isOrdered = zip(fields, fields.dropFirst()).allSatisfy { $0.index < $1.index }
-    return (isOrdered ? fields : fields.sorted { $0.index < $1.index }).map(\.field)
+    if let model, !isOrdered { model.sort(&fields) }
+    return fields
   }
 
   /// The written id, or one made from the text of the first field; nil when there is neither,

@@ -15,7 +15,8 @@ extension NoteDraft {
     guid = decoder.name(keys["guid"], of: "guid")
     model = decoder.name(keys["model"], of: "model") ?? defaults.model
     deck = decoder.name(keys["deck"], of: "deck") ?? defaults.deck
-    tags = defaults.tags + (keys["tags"].map { decoder.texts($0, of: "tags").map(\.0) } ?? [])
+    tags = defaults.tags
+    for (tag, _) in decoder.texts(keys["tags"], of: "tags") { tags.append(tag) }
     if let was = keys["was"] { decoder.reportNotYet("renaming with \"was\"", at: was) }
     readFields(keys["fields"], &decoder)
     isBroken = decoder.hasErrors(since: before)

@@ -21,25 +21,25 @@ struct NoteIdentities {
 
   /// Ids and guids that stand twice, each with both places.
   func duplicates(in notes: [Note]) -> [Diagnostic] {
-    duplicates(in: notes, .duplicateID, "id", \.id)
-      + duplicates(in: notes, .duplicateGUID, "guid", \.guid)
+    duplicates(in: notes, .duplicateID, "id") { $0.id }
+      + duplicates(in: notes, .duplicateGUID, "guid") { $0.guid }
   }
 
   private func duplicates(
-    in notes: [Note], _ code: DiagnosticCode, _ what: String, _ key: KeyPath<Note, String?>
+    in notes: [Note], _ code: DiagnosticCode, _ what: String, key: (Note) -> String?
   ) -> [Diagnostic] {
     var first: [String: Int] = [:]
-    first.reserveCapacity(notes.count)
+    if notes.contains(where: { key($0) != nil }) { first.reserveCapacity(notes.count) }
     var problems: [Diagnostic] = []
-    for (index, note) in notes.enumerated() {
-      guard let value = note[keyPath: key], !value.isEmpty else { continue }
+    for index in notes.indices {
+      guard let value = key(notes[index]), !value.isEmpty else { continue }
       guard let other = first[value] else {
         first[value] = index
         continue
       }
       problems.append(
         Diagnostic(
-          code, "two notes have the \(what) \"\(value)\"", at: note.location,
+          code, "two notes have the \(what) \"\(value)\"", at: notes[index].location,
           notes: [.init("first used here", at: notes[other].location)],
           help: "give one of them another \(what), or remove it"))
     }

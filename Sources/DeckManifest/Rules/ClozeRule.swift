@@ -6,6 +6,9 @@ import DeckModel
 /// Anki refuses others (seen in Anki 26.9: "cannot create note for unknown reason").
 enum ClozeRule {
   static func problems(of note: Note, _ model: ModelInfo) -> [Diagnostic] {
+    guard model.type.kind == .cloze || note.fields.contains(where: { hasCloze($0.text) }) else {
+      return []
+    }
     let misplaced = note.fields.filter { field in
       hasCloze(field.text) && !isClozeField(field.name, model)
     }.map { misplacement($0, model) }
@@ -16,7 +19,7 @@ enum ClozeRule {
 
   /// Whether a text has a complete `{{c1::…}}` with a number above 0.
   static func hasCloze(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return false }
+    guard text.contains(byte: UInt8(ascii: "{")) else { return false }
     var rest = Substring(text)
     while let start = rest.firstRange(of: "{{c") {
       rest = rest[start.upperBound...]

@@ -18,7 +18,7 @@ enum FirstFieldRule {
 
   private static func isEmpty(_ text: String) -> Bool {
     let stripped =
-      text.utf8.contains(UInt8(ascii: "<")) || text.utf8.contains(UInt8(ascii: "&"))
+      text.contains(byte: UInt8(ascii: "<"), or: UInt8(ascii: "&"))
       ? Canonical.firstFieldText(text) : text
     return stripped.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }

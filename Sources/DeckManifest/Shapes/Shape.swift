@@ -27,11 +27,22 @@ package struct MappingShape: Sendable {
   package let keys: [MappingKey]
   /// Keys of which there must be exactly one; empty where there is no such rule.
   package let alternatives: [String]
+  /// The bytes of each key's name: every note asks for them.
+  private let names: [[UInt8]]
+  /// The indices of the keys that must be there.
+  let required: [Int]
 
   package init(_ name: String, _ keys: [MappingKey], exactlyOneOf alternatives: [String] = []) {
     self.name = name
     self.keys = keys
     self.alternatives = alternatives
+    names = keys.map { Array($0.name.utf8) }
+    required = keys.indices.filter { keys[$0].isRequired }
+  }
+
+  /// The index of the key of a name.
+  func index(of name: some Collection<UInt8>) -> Int? {
+    names.firstIndex { $0.count == name.count && $0.elementsEqual(name) }
   }
 
   /// The names of the keys, in their order.

@@ -1,7 +1,7 @@
 /// What a field may hold in a file: text in some language, a media file, or a list of these.
 ///
 /// `Text` is a string for a note and a cell template for a table.
-indirect enum FieldValue<Text> {
+enum FieldValue<Text> {
   /// A bare scalar, read as the field's format says.
   case plain(Text)
   case html(Text)

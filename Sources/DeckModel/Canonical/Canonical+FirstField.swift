@@ -5,8 +5,7 @@ extension Canonical {
   /// A text with an entity that Anki does not know, or with a lone `&`, keeps all its entities.
   /// Nothing is trimmed. Takes a text in canonical form.
   public static func firstFieldText(_ text: String) -> String {
-    let special = text.utf8.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
-    guard special else { return text }
+    guard text.contains(byte: UInt8(ascii: "<"), or: UInt8(ascii: "&")) else { return text }
     return decodingEntities(MarkupRemover.remove(from: MarkupRemover.keepMediaNames(of: text)))
   }
 

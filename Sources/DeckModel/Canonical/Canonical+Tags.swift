@@ -5,24 +5,19 @@ extension Canonical {
   /// Inside a collection the spelling of a tag that is already known wins over ours: tags are
   /// compared by ``tagKey(_:)``.
   public static func tags(_ raw: [String]) -> [String] {
-    var seen: Set<[UInt8]> = []
-    var tags: [(key: [UInt8], tag: String)] = []
-    for tag in raw.flatMap(separated).map(tag) {
-      let key = Array(tagKey(tag).utf8)
-      if seen.insert(key).inserted { tags.append((key, tag)) }
-    }
-    return tags.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.tag)
+    var known = KnownTags()
+    return known.tags(raw)
   }
 
   /// The key by which Anki finds a tag: without regard to case, Unicode's full folding.
   public static func tagKey(_ tag: String) -> String { folded(tag) }
 
   /// Anki separates tags at the ASCII space and at the ideographic one, nowhere else.
-  private static func separated(_ text: String) -> [String] {
+  static func separated(_ text: String) -> [String] {
     text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)
   }
 
-  private static func tag(_ tag: String) -> String {
+  static func tag(_ tag: String) -> String {
     if isPlain(tag), !tag.utf8.contains(UInt8(ascii: ":")) { return tag }
     return settled(tag) { levels($0).map(tagLevel).joined(separator: "::") }
   }

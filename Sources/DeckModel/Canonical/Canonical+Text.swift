@@ -2,9 +2,9 @@ extension Canonical {
   /// What Anki stores of the text of a field: no control characters but tab and line feed, NFC.
   ///
   /// A carriage return goes too, so that CRLF becomes a line feed. Everything else stays: blanks at
-  /// the ends, entities, markup. Plain ASCII comes back as it is, without a copy.
+  /// the ends, entities, markup. What is canonical already mostly comes back without a copy.
   public static func fieldText(_ text: String) -> String {
-    if isPlain(text, keepingLayout: true) { return text }
+    if isSteady(text, keepingLayout: true) { return text }
     return composed(removingControls(from: text, keepingLayout: true))
   }
 
@@ -14,6 +14,15 @@ extension Canonical {
       bytes.allSatisfy { $0 < 0x80 && !isControl($0, keepingLayout: keepingLayout) }
     }
     return text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false
+  }
+
+  /// Whether a look at the bytes shows that nothing is to be changed: no control characters, and
+  /// only such others as are in form C wherever they stand.
+  private static func isSteady(_ text: String, keepingLayout: Bool) -> Bool {
+    let isSteady = { (bytes: UnsafeBufferPointer<UInt8>) in
+      bytes.allSatisfy { isComposed($0) && !isControl($0, keepingLayout: keepingLayout) }
+    }
+    return text.utf8.withContiguousStorageIfAvailable(isSteady) ?? false
   }
 
   /// The text without ASCII's control characters; `keepingLayout` leaves tab and line feed.

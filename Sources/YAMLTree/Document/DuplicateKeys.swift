@@ -14,11 +14,15 @@ extension YAMLNode {
 
   private var duplicatesAmongFew: [(first: YAMLNode, second: YAMLNode)] {
     var duplicates: [(first: YAMLNode, second: YAMLNode)] = []
-    for entry in ownEntries {
-      guard let first = ownEntries.first(where: { $0.key.hasText(of: entry.key) })?.key,
-        first.index != entry.key.index
-      else { continue }
-      duplicates.append((first, entry.key))
+    let mapping = resolved
+    let start = mapping.index + 1
+    var key = start
+    while key < Int(mapping.record.next) {
+      if let first = document.firstKey(like: key, from: start) {
+        duplicates.append(
+          (YAMLNode(document: document, index: first), YAMLNode(document: document, index: key)))
+      }
+      key = document.key(after: key)
     }
     return duplicates
   }
@@ -36,10 +40,33 @@ extension YAMLNode {
     }
     return duplicates
   }
+}
 
-  private func hasText(of other: YAMLNode) -> Bool {
-    let (one, two) = (resolved.record, other.resolved.record)
-    return one.kind == .scalar && two.kind == .scalar && one.count == two.count
-      && document.text[one.text].elementsEqual(document.text[two.text])
+extension YAMLDocument {
+  /// The first key from `start` on, and before `key`, that has its text.
+  fileprivate func firstKey(like key: Int, from start: Int) -> Int? {
+    let record = resolvedRecord(key)
+    guard record.kind == .scalar else { return nil }
+    var other = start
+    while other < key {
+      if hasSameText(resolvedRecord(other), record) { return other }
+      other = self.key(after: other)
+    }
+    return nil
+  }
+
+  /// The key that follows a key and its value.
+  fileprivate func key(after key: Int) -> Int {
+    Int(records[Int(records[key].next)].next)
+  }
+
+  private func resolvedRecord(_ index: Int) -> YAMLRecord {
+    let record = records[index]
+    return record.kind == .alias ? records[Int(record.offset)] : record
+  }
+
+  private func hasSameText(_ one: YAMLRecord, _ two: YAMLRecord) -> Bool {
+    one.kind == .scalar && one.count == two.count
+      && zip(one.text, two.text).allSatisfy { text[$0] == text[$1] }
   }
 }
