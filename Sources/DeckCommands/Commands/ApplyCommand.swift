@@ -31,12 +31,12 @@ struct ApplyCommand: AsyncParsableCommand {
     let opened = try await session.openForWriting(target)
     let plan = try await session.plan(on: opened.reading, allowances.allowances)
     try show(plan, opened.reading.context, session.console)
-    guard !plan.performable.isEmpty else { return try finish(plan) }
-    try Consent(console: session.console, isGiven: yes).ask(for: plan)
-    let report = await session.apply(plan, on: opened.backend)
-    session.console.output.write(
-      ReportPrinter(style: session.console.outputStyle, isFull: full)
-        .string(for: report, opened.context, as: format))
+    let report = try await report(of: plan, on: opened.backend, session)
+    if format == .json || !plan.performable.isEmpty {
+      session.console.output.write(
+        ReportPrinter(style: session.console.outputStyle, isFull: full)
+          .string(for: report, opened.context, as: format))
+    }
     throw report.status.exit
   }
 
@@ -48,13 +48,23 @@ struct ApplyCommand: AsyncParsableCommand {
       PlanPrinter(style: console.outputStyle, isFull: full).string(for: plan, context, as: .text))
   }
 
-  /// Nothing to perform: that is well, unless something is held back.
-  private func finish(_ plan: Plan) throws {
-    if plan.held.contains(where: \.isChange) { throw ExitStatus.stopped.exit }
+  /// Asks, and performs the plan; a plan with nothing to perform needs neither.
+  private func report(
+    of plan: Plan, on backend: any Backend, _ session: Session
+  ) async throws -> ApplyReport {
+    guard !plan.performable.isEmpty else { return ApplyReport(heldBackIn: plan) }
+    try Consent(console: session.console, isGiven: yes).ask(for: plan)
+    return await session.apply(plan, on: backend)
   }
 }
 
 extension ApplyReport {
+  /// What became of a plan of which nothing can be performed.
+  fileprivate init(heldBackIn plan: Plan) {
+    self.init(
+      entries: plan.steps.map { Entry($0, .skipped($0.hold?.explanation ?? "not performed")) })
+  }
+
   /// The exit status that says what became of the plan.
   var status: ExitStatus {
     if isInterrupted { return .interrupted }

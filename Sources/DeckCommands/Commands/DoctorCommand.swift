@@ -23,9 +23,17 @@ struct DoctorCommand: AsyncParsableCommand {
     switch chosen.kind {
     case .package(let path):
       session.console.output.write("target     \(chosen.name): package \(path)\n")
-      _ = try await session.openForReading(target).backend
+      try await checkPackage(session)
     case .ankiConnect: try await checkAnki(chosen, session)
     }
+  }
+
+  private func checkPackage(_ session: Session) async throws {
+    let backend = try await session.openForReading(target).backend
+    let found = try await session.reporting { () async throws(BackendError) in
+      try await backend.fetch(FetchScope())
+    }
+    session.console.output.write("notes      \(found.notes.count)\n")
   }
 
   private func checkAnki(_ chosen: Target, _ session: Session) async throws {

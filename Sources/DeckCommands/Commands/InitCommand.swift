@@ -8,7 +8,7 @@ struct InitCommand: AsyncParsableCommand {
     abstract: "Make a project: a project file, a model, and a deck with two notes.",
     discussion: "Writes only files that are not there yet; nothing is overwritten.")
 
-  @Argument(help: "The folder to make it in (default: here).", completion: .directory)
+  @Argument(help: "The folder to make it in.", completion: .directory)
   var folder = "."
 
   @Option(help: "The namespace: a slug that names this set of notes for ever.")

@@ -30,7 +30,7 @@ struct PlanCommand: AsyncParsableCommand {
     let opened = try await session.openForReading(target)
     let plan = try await session.plan(on: opened, allowances.allowances)
     var context = opened.context
-    context.next = next
+    context.next = next(for: plan)
     session.console.output.write(
       PlanPrinter(style: session.console.outputStyle, isFull: full)
         .string(for: plan, context, as: format))
@@ -39,13 +39,16 @@ struct PlanCommand: AsyncParsableCommand {
 }
 
 extension PlanCommand {
-  /// The apply that does what this plan shows: with the same project, target and allowances.
-  private var next: String {
+  /// The apply that does what this plan shows: with the same project, target and allowances; where
+  /// all is held back, with the consent that it waits for.
+  private func next(for plan: Plan) -> String {
     var words = ["deckform", "apply"] + [project.project].compactMap(\.self)
     words += target.target.map { ["--target", $0] } ?? []
     words += target.url.map { ["--url", $0] } ?? []
-    words += allowances.adopt ? ["--adopt"] : []
-    words += allowances.allow.flatMap { ["--allow", $0.rawValue] }
+    let consent = plan.performable.isEmpty ? plan.held.map(\.hold) : []
+    words += allowances.adopt || consent.contains(.needsAdopt) ? ["--adopt"] : []
+    let allowsSync = allowances.allow.contains(.fullSync) || consent.contains(.needsFullSync)
+    words += allowsSync ? ["--allow", AllowanceOptions.Allowed.fullSync.rawValue] : []
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }

@@ -18,12 +18,13 @@ struct Secret {
   }
 
   private func content(of path: String) throws -> String {
+    let bytes: [UInt8]
     do throws(FileError) {
-      return Self.firstLine(try SystemFiles().read(Path.join(folder, path)))
+      bytes = try SystemFiles().read(Path.join(folder, path))
     } catch {
-      console.messages.write("error: the key cannot be read: \(error)\n")
-      throw ExitStatus.unreachable.exit
+      throw refusal("the key cannot be read: \(error)")
     }
+    return try firstLine(bytes, of: path)
   }
 
   /// The first line that a command prints.
@@ -37,13 +38,19 @@ struct Secret {
       bytes.append(UInt8(truncatingIfNeeded: byte))
     }
     guard pclose(stream) == 0 else {
-      console.messages.write("error: the command for the key failed: \(words[0])\n")
-      throw ExitStatus.unreachable.exit
+      throw refusal("the command for the key failed: \(words[0])")
     }
-    return Self.firstLine(bytes)
+    return try firstLine(bytes, of: words[0])
   }
 
-  private static func firstLine(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+  private func firstLine(_ bytes: [UInt8], of source: String) throws -> String {
+    let line = String(decoding: bytes.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+    if line.isEmpty { throw refusal("the key from \(source) is empty") }
+    return line
+  }
+
+  private func refusal(_ message: String) -> any Error {
+    console.messages.write("error: \(message)\n")
+    return ExitStatus.unreachable.exit
   }
 }

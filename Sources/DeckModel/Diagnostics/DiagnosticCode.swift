@@ -63,8 +63,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case invalidID = "E0407"
   /// A note without a model or a deck.
   case incompleteNote = "E0408"
-  /// A tag that Anki would change.
-  case unsafeTag = "E0409"
   /// Two notes of one guid.
   case duplicateGUID = "E0410"
   /// Two notes that could be the same note in the target.
@@ -91,8 +89,6 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Warnings.
   /// A relative reference in HTML that names no file.
   case missingReference = "W0501"
-  /// An id made from the first field.
-  case derivedID = "W0401"
   /// A note that left the files and is still in the target.
   case leftFiles = "W0402"
 

@@ -63,7 +63,7 @@ enum DiagnosticSamples {
       .invalidValue, "a colon and a blank make a mapping",
       at: .init(file: "decks/japanese.yaml", line: 2, column: 12, endColumn: 14), label: "here"),
     Diagnostic(
-      .unsafeTag, "a tag that Anki would change",
+      .unsafeName, "a name that Anki would change",
       at: .init(file: "decks/japanese.yaml", line: 3, column: 16, endColumn: 20), label: "here"),
     Diagnostic(
       .wrongShape, "a family is no tag",
