@@ -94,7 +94,7 @@ models:
 """
 TABLE = """\
   - file: ../tables/{file}
-    id: "{deck} {{expression}} {{reading}}"
+    id: "{{expression}} {{reading}} {deck}"
     model: JLPT
     deck: JLPT::{deck}
     fields: {{ Expression: "{{expression}}", Reading: "{{reading}}", Meaning: "{{meaning}}" }}

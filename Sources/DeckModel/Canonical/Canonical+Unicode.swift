@@ -26,6 +26,7 @@ extension Canonical {
   /// The text with case folded in full: two texts that fold alike are one name to Anki.
   static func folded(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A ~= $0) }) { return text }
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { result.append(contentsOf: folded(scalar)) }
     return String(result)
