@@ -86,8 +86,8 @@ package struct Ownership {
     return result.count == kept.count ? kept : knownTags.tags(result)
   }
 
-  private func spelling(ofDeck name: String) -> String {
-    deckSpelling[name] ?? deckSpelling[Canonical.nameKey(name)] ?? name
+  private mutating func spelling(ofDeck name: String) -> String {
+    deckSpelling[names[name]] ?? name
   }
 
   private mutating func moved(_ card: Card, to deck: String) -> Card {
