@@ -29,7 +29,7 @@ package struct Digest: Hashable, Sendable {
 
   /// The SHA-1 of a text's UTF-8.
   package static func sha1(_ text: String) -> Digest {
-    Array(text.utf8).withUnsafeBytes { sha1($0) }
+    withBytes(of: text) { sha1($0) }
   }
 
   /// The SHA-1 of bytes.
@@ -39,12 +39,12 @@ package struct Digest: Hashable, Sendable {
 
   /// The SHA-1 of bytes that are lent.
   package static func sha1(_ bytes: UnsafeRawBufferPointer) -> Digest {
-    digest(bytes, with: EVP_sha1())
+    digest(bytes, with: Algorithm.sha1)
   }
 
   /// The SHA-256 of a text's UTF-8.
   package static func sha256(_ text: String) -> Digest {
-    Array(text.utf8).withUnsafeBytes { sha256($0) }
+    withBytes(of: text) { sha256($0) }
   }
 
   /// The SHA-256 of bytes.
@@ -54,19 +54,44 @@ package struct Digest: Hashable, Sendable {
 
   /// The SHA-256 of bytes that are lent.
   package static func sha256(_ bytes: UnsafeRawBufferPointer) -> Digest {
-    digest(bytes, with: EVP_sha256())
+    digest(bytes, with: Algorithm.sha256)
+  }
+
+  private static func withBytes(
+    of text: String, _ body: (UnsafeRawBufferPointer) -> Digest
+  ) -> Digest {
+    var text = text
+    return text.withUTF8 { body(UnsafeRawBufferPointer($0)) }
   }
 
   private static func digest(
-    _ bytes: UnsafeRawBufferPointer, with algorithm: OpaquePointer?
+    _ bytes: UnsafeRawBufferPointer, with algorithm: Algorithm
   ) -> Digest {
-    let size = Int(EVP_MD_get_size(algorithm))
-    let result = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+    let result = [UInt8](unsafeUninitializedCapacity: algorithm.size) { buffer, count in
       let done = EVP_Digest(
-        bytes.baseAddress, bytes.count, buffer.baseAddress, nil, algorithm, nil)
+        bytes.baseAddress, bytes.count, buffer.baseAddress, nil, algorithm.handle, nil)
       precondition(done == 1, "libcrypto refused to make a digest")
-      count = size
+      count = algorithm.size
     }
     return Digest(bytes: result)
+  }
+}
+
+/// A way to make digests, looked up once: libcrypto's `EVP_sha256()` is only a name that it looks
+/// up again for every digest, which takes longer than to hash a short text.
+private struct Algorithm: Sendable {
+  static let sha1 = Algorithm("SHA1")
+  static let sha256 = Algorithm("SHA256")
+
+  /// Never changed and never freed.
+  nonisolated(unsafe) let handle: OpaquePointer
+  let size: Int
+
+  private init(_ name: String) {
+    guard let handle = EVP_MD_fetch(nil, name, nil) else {
+      preconditionFailure("libcrypto has no \(name)")
+    }
+    self.handle = handle
+    size = Int(EVP_MD_get_size(handle))
   }
 }

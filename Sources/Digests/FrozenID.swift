@@ -50,7 +50,12 @@ package enum FrozenID {
   }
 
   private static func digest(_ kind: String, _ namespace: String, _ names: [String]) -> Digest {
-    Digest.sha256((["deckform", kind, namespace] + names).joined(separator: "\0"))
+    var text = "deckform\0\(kind)\0\(namespace)"
+    for name in names {
+      text += "\0"
+      text += name
+    }
+    return Digest.sha256(text)
   }
 
   private static let alphabet = Array(
