@@ -4,8 +4,10 @@ public import DeckModel
 ///
 /// A closed list: every renderer and backend switches over it.
 ///
-/// Each case carries both sides, so that nothing has to be fetched again to show or to do it.
-public enum Operation: Equatable, Sendable {
+/// Each case carries both sides, so that nothing has to be fetched again to show or to do it. It
+/// is indirect because a note is a large value and plans are handed on several times: a copy of a
+/// step is then one reference, not one for each text.
+public indirect enum Operation: Equatable, Sendable {
   /// Store a media file, new or with other content.
   case storeMedia(from: MediaFile?, to: MediaFile)
   /// Make a deck (and its parents).

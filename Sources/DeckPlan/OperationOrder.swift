@@ -3,9 +3,10 @@
 enum OperationOrder {
   /// Sorts by phase; inside a phase the order stays.
   static func sorted(_ steps: [PlannedOperation]) -> [PlannedOperation] {
-    steps.enumerated().sorted { left, right in
-      (phase(left.element.operation), left.offset) < (phase(right.element.operation), right.offset)
-    }.map(\.element)
+    let phases = steps.reduce(into: [Int: [PlannedOperation]]()) { phases, step in
+      phases[phase(step.operation), default: []].append(step)
+    }
+    return phases.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   private static func phase(_ operation: Operation) -> Int {

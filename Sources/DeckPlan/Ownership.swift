@@ -80,6 +80,7 @@ package struct Ownership {
   private func keptTags(of note: Note) -> [String] { isExclusive ? [] : note.tags }
 
   private mutating func merged(_ tags: [String], into kept: [String]) -> [String] {
+    if kept.isEmpty { return knownTags.tags(tags) }
     var seen = Set(kept.map { names[$0] })
     var result = kept
     for tag in tags where seen.insert(names[tag]).inserted { result.append(tag) }

@@ -21,7 +21,10 @@ public struct Plan: Equatable, Sendable {
   /// Whether there is nothing to do.
   public var isEmpty: Bool { steps.isEmpty }
   /// The steps that apply performs.
-  public var performable: [PlannedOperation] { steps.filter { $0.hold == nil } }
+  public var performable: [PlannedOperation] {
+    // Mostly nothing is held, and then nothing need be copied.
+    steps.contains { $0.hold != nil } ? steps.filter { $0.hold == nil } : steps
+  }
   /// The steps that apply only reports.
   public var held: [PlannedOperation] { steps.filter { $0.hold != nil } }
 }

@@ -8,7 +8,7 @@ struct PlanGuard {
 
   /// The steps for `operations`, in the same order.
   func steps(for operations: [Operation]) -> [PlannedOperation] {
-    let steps = operations.flatMap(split).map {
+    let steps = parted(operations).map {
       PlannedOperation($0, reason: $0.reason, hold: hold(for: $0))
     }
     return holdingMoves(in: holdingDependents(in: holdingForeignMedia(in: steps)))
@@ -29,10 +29,14 @@ struct PlanGuard {
     }
   }
 
+  private func parted(_ operations: [Operation]) -> [Operation] {
+    capabilities.rightToLeft ? operations : operations.flatMap(split)
+  }
+
   /// Parts the options of a field into those that this target can set and the writing direction.
   private func split(_ operation: Operation) -> [Operation] {
     guard case .setFieldOptions(let model, let old, let new) = operation,
-      !capabilities.rightToLeft, old.isRightToLeft != new.isRightToLeft
+      old.isRightToLeft != new.isRightToLeft
     else { return [operation] }
     var possible = new
     possible.isRightToLeft = old.isRightToLeft
@@ -80,10 +84,11 @@ struct PlanGuard {
   /// A file with other content under our name may be the learner's own: it is replaced only when
   /// one of our notes refers to it already.
   private func holdingForeignMedia(in steps: [PlannedOperation]) -> [PlannedOperation] {
-    steps.map { step in
-      guard case .storeMedia(let old?, _) = step.operation, !allowances.adopt,
-        !capabilities.exclusive, !isReferredTo(old.name)
-      else { return step }
+    guard !allowances.adopt, !capabilities.exclusive else { return steps }
+    return steps.map { step in
+      guard case .storeMedia(let old?, _) = step.operation, !isReferredTo(old.name) else {
+        return step
+      }
       return PlannedOperation(step.operation, reason: step.reason, hold: .needsAdopt)
     }
   }

@@ -40,12 +40,12 @@ enum TargetCheck {
     _ desired: CollectionState, _ current: CollectionState
   ) -> [Diagnostic] {
     let declared = Set(desired.models.map { Canonical.nameKey($0.name) })
-    let groups = Dictionary(grouping: desired.notes, by: \.model)
-    return groups.filter { !declared.contains(Canonical.nameKey($0.key)) }
-      .flatMap { name, notes -> [Diagnostic] in
-        guard let model = current.model(named: name) else { return [unknownModel(name, notes)] }
-        return notes.flatMap { fieldProblems($0, model) }
-      }
+    var names = NameKeys()
+    let others = desired.notes.filter { !declared.contains(names[$0.model]) }
+    return Dictionary(grouping: others, by: \.model).flatMap { name, notes -> [Diagnostic] in
+      guard let model = current.model(named: name) else { return [unknownModel(name, notes)] }
+      return notes.flatMap { fieldProblems($0, model) }
+    }
   }
 
   private static func unknownModel(_ name: String, _ notes: [Note]) -> Diagnostic {

@@ -32,7 +32,7 @@ struct ReadBack {
   }
 
   private var scope: FetchScope {
-    let sent = zip(operations, outcomes).filter { $0.1.wasSent }
+    let sent = zip(operations, outcomes).lazy.filter { $0.1.wasSent }
     let notes = sent.compactMap { operation, outcome in
       outcome.noteID ?? operation.target?.noteID
     }
@@ -41,10 +41,10 @@ struct ReadBack {
     }
     let lost = isLost ? sent.compactMap(\.0.target) : []
     return FetchScope(
-      models: Set(sent.flatMap(\.0.models)).sorted(),
+      models: Set(sent.compactMap(\.0.model)).sorted(),
       decks: Set(lost.map(\.deck) + sent.compactMap(\.0.deckName)).sorted(),
       mark: isLost ? mark : nil,
-      media: sent.compactMap(\.0.mediaName), noteIDs: notes)
+      media: sent.compactMap(\.0.mediaName), noteIDs: Array(notes))
   }
 }
 
@@ -84,16 +84,16 @@ extension Operation {
     }
   }
 
-  /// The models that must be read to check it.
-  var models: [String] {
+  /// The model that must be read to check it.
+  var model: String? {
     switch self {
-    case .createModel(let model): [model.name]
+    case .createModel(let model): model.name
     case .addField(let model, _, _), .moveField(let model, _, _, _),
       .setFieldOptions(let model, _, _), .addTemplate(let model, _, _),
       .moveTemplate(let model, _, _, _), .updateTemplate(let model, _, _),
       .updateStyling(let model, _, _):
-      [model]
-    default: target.map { [$0.model] } ?? []
+      model
+    default: target?.model
     }
   }
 

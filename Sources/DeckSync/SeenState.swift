@@ -4,14 +4,15 @@ import DeckPlan
 /// What was read back, indexed for looking up what an operation should have left.
 struct SeenState {
   private let state: CollectionState
-  private let notes: [Int64: Note]
+  /// Where each note is in the state, by its number.
+  private let notes: [Int64: Int]
   private let media: [String: MediaFile]
   private let decks: Set<String>
 
   init(_ state: CollectionState) {
     self.state = state
-    notes = state.notes.reduce(into: [:]) { notes, note in
-      if let noteID = note.noteID { notes[noteID] = note }
+    notes = state.notes.indices.reduce(into: [:]) { notes, index in
+      if let noteID = state.notes[index].noteID { notes[noteID] = index }
     }
     media = state.media.reduce(into: [:]) { $0[$1.name] = $1 }
     decks = Set(state.decks.map { Canonical.nameKey($0.name) })
@@ -30,16 +31,20 @@ struct SeenState {
     case .createModel, .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate,
       .updateTemplate, .updateStyling:
       modelMismatch(of: operation)
-    case .addNote(let note): noteMismatch(note, found: noteID.flatMap { notes[$0] } ?? lost(note))
+    case .addNote(let note): noteMismatch(note, found: self.note(noteID) ?? lost(note))
     case .adoptNote(_, let note), .changeModel(_, let note), .updateNoteFields(_, let note),
       .updateNoteTags(_, let note), .moveCards(_, let note):
-      noteMismatch(note, found: note.noteID.flatMap { notes[$0] }, operation: operation)
+      noteMismatch(note, found: self.note(note.noteID), operation: operation)
     }
+  }
+
+  private func note(_ noteID: Int64?) -> Note? {
+    noteID.flatMap { notes[$0] }.map { state.notes[$0] }
   }
 
   /// Repeats the diff of the model: the same operation must not come up again.
   private func modelMismatch(of operation: Operation) -> String? {
-    guard let name = operation.models.first, let model = state.model(named: name) else {
+    guard let name = operation.model, let model = state.model(named: name) else {
       return "the model is not there"
     }
     return operation.isFulfilled(by: model) ? nil : "the model differs from what was asked"
@@ -63,8 +68,9 @@ struct SeenState {
   }
 
   private func fieldMismatch(_ note: Note, _ found: Note) -> String? {
-    note.fields.first { field in
-      !(found.text(of: field.name) ?? "").utf8.elementsEqual(field.text.utf8)
+    if note.fields == found.fields { return nil }
+    return note.fields.first { field in
+      !(found.text(of: field.name) ?? "").hasBytes(of: field.text)
     }.map { "field \"\($0.name)\" has other text" }
   }
 
@@ -77,6 +83,7 @@ struct SeenState {
   }
 
   private func tagMismatch(_ note: Note, _ found: Note) -> String? {
+    if note.tags == found.tags { return nil }
     let present = Set(found.tags.map(Canonical.nameKey))
     return Set(note.tags.map(Canonical.nameKey)) == present ? nil : "its tags differ"
   }

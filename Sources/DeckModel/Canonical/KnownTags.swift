@@ -16,7 +16,7 @@ public struct KnownTags: Sendable {
   public mutating func tags(_ raw: [String]) -> [String] {
     var found: [Entry] = []
     for text in raw { found += entries(of: text) }
-    guard found.count > 1 else { return found.map(\.tag) }
+    if Self.isSorted(found) { return found.map(\.tag) }
     let order = found.indices.sorted { Self.precedes((found[$0].key, $0), (found[$1].key, $1)) }
     var tags: [String] = []
     tags.reserveCapacity(found.count)
@@ -26,6 +26,11 @@ public struct KnownTags: Sendable {
       last = entry.key
     }
     return tags
+  }
+
+  /// Whether the tags are already in order, and none twice: those of most notes are.
+  private static func isSorted(_ entries: [Entry]) -> Bool {
+    zip(entries, entries.dropFirst()).allSatisfy { $0.key.lexicographicallyPrecedes($1.key) }
   }
 
   /// By key, and of equal keys the one that came first.

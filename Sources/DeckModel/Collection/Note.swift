@@ -37,7 +37,7 @@ public struct Note: Equatable, Sendable {
 
   /// The text of a field, or nil when it is not known.
   public func text(of field: String) -> String? {
-    fields.first { $0.name.utf8.elementsEqual(field.utf8) }?.text
+    fields.first { $0.name.hasBytes(of: field) }?.text
   }
 }
 
@@ -64,7 +64,7 @@ public struct NoteField: Sendable {
 extension NoteField: Equatable {
   /// Byte for byte.
   public static func == (left: Self, right: Self) -> Bool {
-    left.name.utf8.elementsEqual(right.name.utf8) && left.text.utf8.elementsEqual(right.text.utf8)
+    left.name.hasBytes(of: right.name) && left.text.hasBytes(of: right.text)
   }
 }
 

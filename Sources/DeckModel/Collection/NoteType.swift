@@ -36,7 +36,7 @@ public struct NoteType: Equatable, Sendable {
 
   /// The field of a name, exactly as written (Anki matches case when it updates a note).
   public func field(named name: String) -> Field? {
-    fields.first { $0.name.utf8.elementsEqual(name.utf8) }
+    fields.first { $0.name.hasBytes(of: name) }
   }
 }
 

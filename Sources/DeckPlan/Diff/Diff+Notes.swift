@@ -35,7 +35,7 @@ extension Diff {
   /// Whether `note` has the fields of `wanted`; an empty field that is not there yet is no change.
   static func hasFields(of wanted: Note, _ note: Note) -> Bool {
     wanted.fields.allSatisfy { field in
-      note.text(of: field.name).map { $0.utf8.elementsEqual(field.text.utf8) }
+      note.text(of: field.name).map { $0.hasBytes(of: field.text) }
         ?? field.text.isEmpty
     }
   }

@@ -69,6 +69,7 @@ struct NoteMatcher {
   /// What was found, with the unclaimed rest.
   func result() -> NoteMatching {
     var matching = NoteMatching(problems: problems)
+    matching.pairs.reserveCapacity(desired.count)
     for index in desired.indices where !isUndecided[index] {
       matching.pairs.append(
         .init(
@@ -140,7 +141,7 @@ extension NoteMatcher {
 
   private static func hasEqualFields(_ desired: Note, _ current: Note) -> Bool {
     desired.fields.allSatisfy { field in
-      current.text(of: field.name).map { $0.utf8.elementsEqual(field.text.utf8) } ?? false
+      current.text(of: field.name).map { $0.hasBytes(of: field.text) } ?? false
     }
   }
 

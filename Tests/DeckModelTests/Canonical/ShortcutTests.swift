@@ -1,3 +1,4 @@
+import AnkiOracle
 import DeckModel
 import Foundation
 import Testing
@@ -32,5 +33,33 @@ import Testing
       let isThere = Array(text.utf8).contains { $0 == one || $0 == other }
       #expect(text.contains(byte: one, or: other) == isThere)
     }
+  }
+
+  /// What goes by words of eight bytes says the same as going byte by byte, wherever a byte stands.
+  @Test func wordsOfBytesSayWhatBytesSay() {
+    var random = SeededRandom.printingSeed(
+      "wordsOfBytesSayWhatBytesSay", environment: ProcessInfo.processInfo.environment)
+    let pieces = [
+      "a", "plain text", "<", "&", " ", "~", "\u{1F}", "\u{7F}", "\t", "\n", "é", "日", "か",
+    ]
+    for _ in 0..<2_000 {
+      let one = random.text(of: pieces, upTo: 6)
+      let other = Bool.random(using: &random) ? one : random.text(of: pieces, upTo: 6)
+      #expect(one.hasBytes(of: other) == (Array(one.utf8) == Array(other.utf8)))
+      #expect(
+        one.contains(byte: 0x3C, or: 0x26)
+          == Array(one.utf8).contains { [0x3C, 0x26].contains($0) })
+      let kept = one.unicodeScalars.filter {
+        !($0.value < 0x20 || $0.value == 0x7F) || "\t\n".unicodeScalars.contains($0)
+      }
+      #expect(Canonical.fieldText(one).hasBytes(of: String(String.UnicodeScalarView(kept))))
+    }
+  }
+
+  @Test func bytesDifferWhereTextsAreEqual() {
+    #expect("\u{E9}" == "e\u{301}")
+    #expect(!"\u{E9}".hasBytes(of: "e\u{301}"))
+    #expect(!"caf\u{E9} au lait".hasBytes(of: "cafe\u{301} au lait"))
+    #expect("".hasBytes(of: ""))
   }
 }
