@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A module of ours, in `Sources/<name>`.
 func module(
@@ -82,7 +83,10 @@ let package = Package(
     ),
     module(
       "AnkiPackage",
-      ["DeckModel", "DeckPlan", "DeckSync", "JSONText", "DeckFiles", "Digests", "CZip", grdb]),
+      [
+        "DeckModel", "DeckPlan", "DeckSync", "JSONText", "DeckFiles", "Digests", "CZip", grdb,
+        sqlite,
+      ]),
     module(
       "DeckCommands",
       [

@@ -32,6 +32,26 @@ import Testing
     #expect(found.cards == old.cards)
   }
 
+  /// New notes wait to be written in the order of their numbers; what follows finds them.
+  @Test func aNewNoteCanBeChangedInTheSameRun() async throws {
+    let new = Note(
+      guid: "new", model: "Basic", deck: "French",
+      fields: [NoteField("Front", "f"), NoteField("Back", "b")])
+    var changed = new
+    changed.fields = [NoteField("Back", "c")]
+    await workspace.package().performAll(
+      [.addNote(new), .updateNoteFields(from: new, to: changed), .addNote(with(new, guid: "next"))])
+    let notes = try await workspace.package().fetch(FetchScope()).notes
+    #expect(notes.first { $0.guid == "new" }?.fields.map(\.text) == ["f", "c"])
+    #expect(notes.first { $0.guid == "next" }?.fields.map(\.text) == ["f", "b"])
+  }
+
+  private func with(_ note: Note, guid: String) -> Note {
+    var note = note
+    note.guid = guid
+    return note
+  }
+
   @Test func anEmptiedFieldKeepsItsCards() async throws {
     let old = try await note("bonjour")
     var new = old

@@ -30,7 +30,7 @@ import Testing
   @Test(arguments: cases)
   func rendersWhenAFieldIsShown(_ example: Case) throws {
     let template = try #require(Template(example.text))
-    #expect(template.renders(example.filled) == example.renders)
+    #expect(template.renders { example.filled.contains($0) } == example.renders)
   }
 
   @Test(arguments: ["{{#A}}x", "{{/A}}", "{{#A}}{{#B}}{{/A}}{{/B}}", "{{#A}}{{/B}}"])

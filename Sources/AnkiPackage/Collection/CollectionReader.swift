@@ -48,25 +48,24 @@ struct CollectionReader {
     let known = Dictionary(
       uniqueKeysWithValues: table.all.map { ($0.number, ($0.name, $0.fieldNames)) })
     var notes: [Note] = []
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
-    while let row = try rows.next() {
-      let model: Int64 = row[2]
+    let row = try RowStatement(db, sql: "SELECT id, guid, mid, tags, flds FROM notes ORDER BY id")
+    while try row.next() {
+      let model = row.number(2)
       // A note without its type is damage that only Anki's own check can mend.
       guard let (name, fields) = known[model] else { continue }
       used.insert(model)
-      notes.append(try note(row, name, fields, cards.cards(of: row[0])))
+      notes.append(note(row, name, fields, try cards.cards(of: row.number(0))))
     }
     return notes
   }
 
   private mutating func note(
-    _ row: Row, _ model: String, _ names: [String], _ cards: [Card]
-  ) throws -> Note {
-    let content = NoteRow.split(row[4])
-    let tags: String = row[3]
+    _ row: RowStatement, _ model: String, _ names: [String], _ cards: [Card]
+  ) -> Note {
+    let content = row.withBytes(4) { NoteRow.split($0) }
+    let tags = row.text(3)
     return Note(
-      noteID: row[0], guid: row[1], model: model,
+      noteID: row.number(0), guid: row.text(1), model: model,
       deck: cards.first?.deck ?? deckTable.name(1),
       fields: zip(names, content).map { NoteField($0, Canonical.fieldText($1)) },
       tags: tags.isEmpty ? [] : knownTags.tags([tags]), cards: cards)
@@ -81,12 +80,12 @@ private struct CardCursor {
     let card: Card
   }
 
-  private let rows: RowCursor
+  private let row: RowStatement
   private let decks: DeckTable
   private var next: Entry?
 
   init(_ db: Database, _ decks: DeckTable) throws {
-    rows = try Row.fetchCursor(db, sql: "SELECT nid, id, did, odid FROM cards ORDER BY nid, ord")
+    row = try RowStatement(db, sql: "SELECT nid, id, did, odid FROM cards ORDER BY nid, ord")
     self.decks = decks
     next = try entry()
   }
@@ -102,11 +101,11 @@ private struct CardCursor {
   }
 
   private func entry() throws -> Entry? {
-    guard let row = try rows.next() else { return nil }
-    let deck: Int64 = row[2]
-    let original: Int64 = row[3]
-    let isFiltered = original != 0 || decks.isFiltered(deck)
+    guard try row.next() else { return nil }
+    let deck = row.number(2)
+    let isFiltered = row.number(3) != 0 || decks.isFiltered(deck)
     return Entry(
-      note: row[0], card: Card(id: row[1], deck: decks.name(deck), isFiltered: isFiltered))
+      note: row.number(0),
+      card: Card(id: row.number(1), deck: decks.name(deck), isFiltered: isFiltered))
   }
 }

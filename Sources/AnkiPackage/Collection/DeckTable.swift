@@ -6,12 +6,14 @@ struct DeckTable {
   private var decks: [Int64: JSONValue] = [:]
   private var numbers: [String: Int64] = [:]
   private var names: [Int64: String] = [:]
+  private var filtered: Set<Int64> = []
 
   /// Reads the JSON of the collection.
   init(_ json: JSONValue) {
     for member in json.members {
       guard let number = Int64(member.key) ?? member.value["id"].int else { continue }
       decks[number] = member.value
+      if (member.value["dyn"].int ?? 0) != 0 { filtered.insert(number) }
       add(number, named: Canonical.deckName(member.value["name"].string))
     }
   }
@@ -36,7 +38,7 @@ struct DeckTable {
   }
 
   /// Whether it is a filtered deck, which borrows cards from others.
-  func isFiltered(_ number: Int64) -> Bool { (decks[number]?["dyn"].int ?? 0) != 0 }
+  func isFiltered(_ number: Int64) -> Bool { filtered.contains(number) }
 
   /// The deck of a name as the model knows it.
   func deck(named name: String) -> Deck? {

@@ -15,7 +15,7 @@ extension CollectionEditor {
     guard !missing.isEmpty else { return }
     let position = cards.lazy.compactMap(\.position).first ?? notes.takePosition()
     for ordinal in missing {
-      try notes.insertCard(
+      notes.insertCard(
         note: id, deck: cards.first?.deck ?? 1, ordinal: ordinal, position: position,
         modified: timestamp)
     }

@@ -99,7 +99,7 @@ extension CollectionEditor {
 extension ModelRecord {
   /// The index of a field, by its exact name.
   func index(ofField name: String) throws(Refusal) -> Int {
-    guard let index = fieldNames.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+    guard let index = fieldNames.firstIndex(where: { $0.hasBytes(of: name) }) else {
       throw Refusal("the note type \"\(self.name)\" has no field \"\(name)\"")
     }
     return index

@@ -5,20 +5,20 @@ import Digests
 extension CollectionEditor {
   /// Adds a note with its cards and returns its number.
   mutating func add(_ note: Note) throws -> Int64 {
-    let model = try model(named: note.model)
-    let fields = try fields(of: note, model)
+    let form = try form(ofModel: note.model)
+    let fields = try form.fields(of: note)
     let guid = try guid(of: note)
     guard notes.id(guid: guid) == nil else {
       throw Refusal("there is already a note with the guid \(guid) in the package")
     }
     let wish = FrozenID.moment(.note, namespace: namespace, note.id ?? guid)
     let row = NoteRow(
-      id: notes.freeID(from: wish), guid: guid, model: model.number, modified: timestamp,
-      tags: NoteRow.join(Canonical.tags(note.tags)), fields: fields)
-    try notes.insert(row, sortField: model.sortField)
+      id: notes.freeID(from: wish), guid: guid, model: form.model, modified: timestamp,
+      tags: NoteRow.join(knownTags.tags(note.tags)), fields: fields)
+    notes.insert(row, sortField: form.sortField)
     let (deck, position) = (makeDeck(note.deck), notes.takePosition())
-    for ordinal in rule(model).ordinals(fields, hasTags: !row.tags.isEmpty) {
-      try notes.insertCard(
+    for ordinal in form.rule.ordinals(fields, hasTags: !row.tags.isEmpty) {
+      notes.insertCard(
         note: row.id, deck: deck, ordinal: ordinal, position: position, modified: timestamp)
     }
     return row.id
@@ -31,7 +31,7 @@ extension CollectionEditor {
       let guid = row.guid
       row.guid = try self.guid(of: new)
       try setFields(of: &row, new)
-      row.tags = NoteRow.join(Canonical.tags(new.tags))
+      row.tags = NoteRow.join(knownTags.tags(new.tags))
       try write(row)
       notes.rename(row.id, from: guid, to: row.guid)
     case .updateNoteFields(let old, let new):
@@ -40,7 +40,7 @@ extension CollectionEditor {
       try write(row)
     case .updateNoteTags(let old, let new):
       var row = try row(of: old, or: new)
-      row.tags = NoteRow.join(Canonical.tags(new.tags))
+      row.tags = NoteRow.join(knownTags.tags(new.tags))
       try write(row)
     case .changeModel(let old, let new): try changeModel(of: row(of: old, or: new), new)
     case .moveCards(let old, let new):
@@ -54,8 +54,8 @@ extension CollectionEditor {
     let model = try model(named: note.model)
     var row = row
     row.model = model.number
-    row.fields = try fields(of: note, model)
-    row.tags = NoteRow.join(Canonical.tags(note.tags))
+    row.fields = try form(ofModel: note.model).fields(of: note)
+    row.tags = NoteRow.join(knownTags.tags(note.tags))
     try write(row)
     if !model.isCloze {
       try notes.removeNewCards(of: row.id, from: Int64(model.templateNames.count))
@@ -96,21 +96,5 @@ extension CollectionEditor {
     for field in note.fields {
       row.fields[try model.index(ofField: field.name)] = Canonical.fieldText(field.text)
     }
-  }
-
-  /// The content of all the fields of a new note.
-  private func fields(of note: Note, _ model: ModelRecord) throws(Refusal) -> [String] {
-    let names = model.fieldNames
-    // The files mostly write the fields in the order of the note type.
-    if names.count == note.fields.count,
-      zip(names, note.fields).allSatisfy({ $0.utf8.elementsEqual($1.name.utf8) })
-    {
-      return note.fields.map { Canonical.fieldText($0.text) }
-    }
-    var content = [String](repeating: "", count: names.count)
-    for field in note.fields {
-      content[try model.index(ofField: field.name)] = Canonical.fieldText(field.text)
-    }
-    return content
   }
 }

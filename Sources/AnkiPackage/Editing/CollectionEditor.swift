@@ -15,6 +15,10 @@ struct CollectionEditor {
   var decks: DeckTable
   var notes: NoteTable
   private var rules: [Int64: CardRule] = [:]
+  /// What was found out about the names that many notes share, by the name as the notes write it.
+  private var forms: [String: NoteForm] = [:]
+  private var deckNumbers: [String: Int64] = [:]
+  var knownTags = KnownTags()
   /// The note types whose notes may need more cards.
   var modelsToRender: Set<Int64> = []
 
@@ -35,14 +39,16 @@ struct CollectionEditor {
   ///
   /// - Throws: ``Refusal`` when the operation does not fit the collection, which is then unchanged.
   mutating func perform(_ operation: Operation) throws -> Int64? {
+    if case .addNote(let note) = operation { return try add(note) }
+    try notes.writeNew()
     switch operation {
     case .createDeck, .describeDeck: try performOnDeck(operation)
     case .createModel, .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate,
       .updateTemplate, .updateStyling:
       try performOnModel(operation)
-    case .addNote(let note): return try add(note)
     case .adoptNote, .updateNoteFields, .updateNoteTags, .changeModel, .moveCards:
       try performOnNote(operation)
+    case .addNote: preconditionFailure("notes are added before")
     case .storeMedia: preconditionFailure("media are no part of the collection")
     }
     return nil
@@ -63,7 +69,20 @@ struct CollectionEditor {
 
   /// The number of a deck, which is made when it is not there.
   mutating func makeDeck(_ name: String) -> Int64 {
-    decks.make(Canonical.deckName(name), namespace: namespace, timestamp: timestamp)
+    if let number = deckNumbers[name] { return number }
+    let number = decks.make(
+      Canonical.deckName(name), namespace: namespace, timestamp: timestamp)
+    deckNumbers[name] = number
+    return number
+  }
+
+  /// What the notes of a note type are like.
+  mutating func form(ofModel name: String) throws(Refusal) -> NoteForm {
+    if let form = forms[name] { return form }
+    let model = try model(named: name)
+    let form = NoteForm(model, rule(model))
+    forms[name] = form
+    return form
   }
 
   /// Which cards the notes of a note type have.
@@ -78,13 +97,16 @@ struct CollectionEditor {
   mutating func replace(_ model: ModelRecord) {
     models.add(model)
     rules[model.number] = nil
+    forms.removeAll()
   }
 
   /// Writes what is not yet in the tables.
   mutating func finish() throws {
+    try notes.writeNew()
     for model in modelsToRender.sorted() {
       for note in try notes.notes(ofModel: model) { try addMissingCards(to: note) }
     }
+    try notes.writeNew()
     guard let row = try Row.fetchOne(db, sql: "SELECT conf, mod FROM col") else { return }
     var configuration = try JSONValue.parse(row[0])
     configuration["nextPos"] = .integer(notes.nextPosition)

@@ -13,23 +13,42 @@ struct NoteRow {
   var fields: [String]
 
   /// The fields as the table keeps them.
-  var joinedFields: String { fields.joined(separator: "\u{1F}") }
-
-  /// What Anki's duplicate check reads.
-  var checksum: Int64 {
-    Int64(Digest.sha1(Canonical.firstFieldText(fields.first ?? "")).first32Bits)
+  var joinedFields: String {
+    var text = fields.first ?? ""
+    text.reserveCapacity(fields.reduce(fields.count) { $0 + $1.utf8.count })
+    for field in fields.dropFirst() {
+      text += "\u{1F}"
+      text += field
+    }
+    return text
   }
 
-  /// What the browser sorts by.
-  func sortText(field: Int) -> String {
-    Canonical.firstFieldText(fields.indices.contains(field) ? fields[field] : "")
+  /// What the table keeps beside the fields, which follows from them.
+  ///
+  /// - Parameter sortField: the index of the field by which the browser sorts.
+  func derived(sortField: Int) -> (sortText: String, checksum: Int64) {
+    let first = Canonical.firstFieldText(fields.first ?? "")
+    let sortText = sortField == 0 ? first : Canonical.firstFieldText(text(at: sortField))
+    return (sortText, Int64(Digest.sha1(first).first32Bits))
   }
+
+  private func text(at index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
 
   /// The fields of a table's text.
   static func split(_ fields: String) -> [String] {
-    fields.utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map {
-      String(Substring($0))
+    var fields = fields
+    return fields.withUTF8(split)
+  }
+
+  /// The fields of a table's text, given as UTF-8.
+  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+    var fields: [String] = []
+    var rest = bytes
+    while let end = rest.firstIndex(of: 0x1F) {
+      fields.append(String(decoding: rest[..<end], as: UTF8.self))
+      rest = UnsafeBufferPointer(rebasing: rest[(end + 1)...])
     }
+    return fields + [String(decoding: rest, as: UTF8.self)]
   }
 
   /// The tags as the table keeps them.

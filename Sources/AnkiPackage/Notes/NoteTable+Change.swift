@@ -28,14 +28,15 @@ extension NoteTable {
 
   /// Writes a note back.
   func update(_ note: NoteRow, sortField: Int) throws {
+    let derived = note.derived(sortField: sortField)
     try db.execute(
       sql: """
         UPDATE notes SET guid = ?, mid = ?, mod = ?, usn = -1, tags = ?, flds = ?, sfld = ?,
         csum = ? WHERE id = ?
         """,
       arguments: [
-        note.guid, note.model, note.modified, note.tags, note.joinedFields,
-        note.sortText(field: sortField), note.checksum, note.id,
+        note.guid, note.model, note.modified, note.tags, note.joinedFields, derived.sortText,
+        derived.checksum, note.id,
       ])
   }
 

@@ -1,10 +1,11 @@
 import GRDB
 
 /// The notes and cards of a collection: every statement that reads or writes them.
+///
+/// What is added is in the tables only after ``writeNew()``.
 struct NoteTable {
   let db: Database
-  private let insertNote: Statement
-  private let insertCard: Statement
+  private var new: NewRows
   private var noteIDs: Set<Int64>
   private var cardIDs: Set<Int64>
   private var guids: [String: Int64] = [:]
@@ -13,10 +14,7 @@ struct NoteTable {
 
   init(_ db: Database) throws {
     self.db = db
-    insertNote = try db.makeStatement(
-      sql: "INSERT INTO notes VALUES (?, ?, ?, ?, -1, ?, ?, ?, ?, 0, '')")
-    insertCard = try db.makeStatement(
-      sql: "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')")
+    new = try NewRows(db)
     noteIDs = try Int64.fetchSet(db, sql: "SELECT id FROM notes")
     cardIDs = try Int64.fetchSet(db, sql: "SELECT id FROM cards")
     let rows = try Row.fetchCursor(db, sql: "SELECT guid, id FROM notes")
@@ -36,12 +34,8 @@ struct NoteTable {
   }
 
   /// Adds a note.
-  mutating func insert(_ note: NoteRow, sortField: Int) throws {
-    insertNote.setUncheckedArguments([
-      note.id, note.guid, note.model, note.modified, note.tags, note.joinedFields,
-      note.sortText(field: sortField), note.checksum,
-    ])
-    try insertNote.execute()
+  mutating func insert(_ note: NoteRow, sortField: Int) {
+    new.add(note, sortField: sortField)
     noteIDs.insert(note.id)
     guids[note.guid] = note.id
   }
@@ -49,12 +43,16 @@ struct NoteTable {
   /// Adds a new card; its number is near its note's.
   mutating func insertCard(
     note: Int64, deck: Int64, ordinal: Int64, position: Int64, modified: Int64
-  ) throws {
+  ) {
     var id = note + ordinal
     while !cardIDs.insert(id).inserted { id += 1 }
-    insertCard.setUncheckedArguments([id, note, deck, ordinal, modified, position])
-    try insertCard.execute()
+    new.add(
+      NewRows.NewCard(
+        id: id, note: note, deck: deck, ordinal: ordinal, position: position, modified: modified))
   }
+
+  /// Writes what was added: before anything else is read or changed.
+  mutating func writeNew() throws { try new.write() }
 
   /// Remembers under which guid a note is to be found now.
   mutating func rename(_ note: Int64, from old: String, to new: String) {

@@ -6,10 +6,11 @@ struct CardRule {
   }
 
   private let kind: Kind
-  private let fields: [String]
+  /// The index of each field.
+  private let fields: [String: Int]
 
   init(_ model: ModelRecord) {
-    fields = model.fieldNames
+    fields = model.fieldNames.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
     kind = model.isCloze ? .cloze : .standard(model.fronts.map(Template.init))
   }
 
@@ -33,14 +34,15 @@ struct CardRule {
   private func rendered(
     _ templates: [Template?], _ content: [String], _ hasTags: Bool
   ) -> [Int64] {
-    var filled = Set(zip(fields, content).lazy.filter { !Self.isEmpty($0.1) }.map(\.0))
-    for special in ["Card", "CardFlag", "Deck", "Subdeck", "Type", "CardID"]
-      + (hasTags ? ["Tags"] : [])
-    where !fields.contains(special) {
-      filled.insert(special)
+    let isFilled = { (name: String) in
+      if let index = fields[name] { return index < content.count && !Self.isEmpty(content[index]) }
+      return Self.specialFields.contains(name) || hasTags && name == "Tags"
     }
-    return templates.indices.filter { templates[$0]?.renders(filled) == true }.map(Int64.init)
+    return templates.indices.filter { templates[$0]?.renders(isFilled) == true }.map(Int64.init)
   }
+
+  /// What every card shows without a field of the note, when no field has its name.
+  private static let specialFields: Set = ["Card", "CardFlag", "Deck", "Subdeck", "Type", "CardID"]
 
   /// Whether a field shows nothing: only blanks, `br` and `div`.
   static func isEmpty(_ text: String) -> Bool {

@@ -14,7 +14,9 @@ enum Requirement: Equatable {
       self = .none
       return
     }
-    let renders = { template.renders($0, followsNegation: false) }
+    let renders = { (filled: Set<String>) in
+      template.renders(followsNegation: false) { filled.contains($0) }
+    }
     let alone = fields.indices.filter { renders([fields[$0]]) }
     let everything = Set(fields)
     let needed = fields.indices.filter { !renders(everything.subtracting([fields[$0]])) }

@@ -17,24 +17,24 @@ struct Template: Equatable {
     self.nodes = nodes
   }
 
-  /// Whether a card has a question when exactly these fields have content.
+  /// Whether a card has a question when the fields that `isFilled` names have content.
   ///
   /// The requirements in the note type look into negated sections whatever their field holds;
   /// `followsNegation` tells whether they are followed.
-  func renders(_ filled: Set<String>, followsNegation: Bool = true) -> Bool {
-    Self.renders(nodes, filled, followsNegation)
+  func renders(followsNegation: Bool = true, _ isFilled: (String) -> Bool) -> Bool {
+    Self.renders(nodes, followsNegation, isFilled)
   }
 
   private static func renders(
-    _ nodes: [Node], _ filled: Set<String>, _ followsNegation: Bool
+    _ nodes: [Node], _ followsNegation: Bool, _ isFilled: (String) -> Bool
   ) -> Bool {
     nodes.contains { node in
       switch node {
-      case .field(let name): filled.contains(name)
+      case .field(let name): isFilled(name)
       case .section(let name, true, let nodes):
-        !(followsNegation && filled.contains(name)) && renders(nodes, filled, followsNegation)
+        !(followsNegation && isFilled(name)) && renders(nodes, followsNegation, isFilled)
       case .section(let name, false, let nodes):
-        filled.contains(name) && renders(nodes, filled, followsNegation)
+        isFilled(name) && renders(nodes, followsNegation, isFilled)
       }
     }
   }
