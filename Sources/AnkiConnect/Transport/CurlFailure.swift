@@ -30,7 +30,7 @@ struct CurlFailure {
     }
   }
 
-  private var reason: String { String(cString: curl_easy_strerror(code)) }
+  private var reason: String { String(cString: ccurl_easy_strerror(code)) }
 
   private func seconds(_ value: Double) -> String {
     value == value.rounded() ? "\(Int(value)) s" : "\(value) s"

@@ -7,16 +7,16 @@ struct CurlRequest: ~Copyable {
   private var headers: UnsafeMutablePointer<curl_slist>?
 
   init() {
-    guard let handle = curl_easy_init() else { preconditionFailure("libcurl has no memory") }
+    guard let handle = ccurl_easy_init() else { preconditionFailure("libcurl has no memory") }
     self.handle = handle
-    headers = curl_slist_append(nil, "Content-Type: application/json")
+    headers = ccurl_slist_append(nil, "Content-Type: application/json")
     // Anki never answers `Expect: 100-continue`: it would freeze until its own time-out.
-    headers = curl_slist_append(headers, "Expect:")
+    headers = ccurl_slist_append(headers, "Expect:")
   }
 
   deinit {
-    curl_easy_cleanup(handle)
-    curl_slist_free_all(headers)
+    ccurl_easy_cleanup(handle)
+    ccurl_slist_free_all(headers)
   }
 
   /// Sends `body` and waits for the reply.
@@ -28,9 +28,9 @@ struct CurlRequest: ~Copyable {
     let code = withExtendedLifetime(received) {
       receive(into: received)
       return body.withUnsafeBytes { bytes in
-        curl_set_pointer(handle, CURLOPT_POSTFIELDS, bytes.baseAddress)
-        curl_set_long(handle, CURLOPT_POSTFIELDSIZE, bytes.count)
-        return curl_easy_perform(handle)
+        ccurl_set_pointer(handle, CURLOPT_POSTFIELDS, bytes.baseAddress)
+        ccurl_set_long(handle, CURLOPT_POSTFIELDSIZE, bytes.count)
+        return ccurl_easy_perform(handle)
       }
     }
     guard code == CURLE_OK else {
@@ -40,39 +40,39 @@ struct CurlRequest: ~Copyable {
   }
 
   private func configure(url: String, limits: CurlTransport.Limits, isLoopback: Bool) {
-    curl_set_string(handle, CURLOPT_URL, url)
-    curl_set_string(handle, CURLOPT_PROTOCOLS_STR, "http,https")
-    curl_set_long(handle, CURLOPT_POST, 1)
-    curl_set_pointer(handle, CURLOPT_HTTPHEADER, headers)
-    curl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)
-    curl_set_long(handle, CURLOPT_FORBID_REUSE, 1)
-    curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
-    curl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connect * 1000))
-    curl_set_long(handle, CURLOPT_TIMEOUT_MS, Int(limits.total * 1000))
-    if isLoopback { curl_set_string(handle, CURLOPT_NOPROXY, "*") }
+    ccurl_set_string(handle, CURLOPT_URL, url)
+    ccurl_set_string(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+    ccurl_set_long(handle, CURLOPT_POST, 1)
+    ccurl_set_pointer(handle, CURLOPT_HTTPHEADER, headers)
+    ccurl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)
+    ccurl_set_long(handle, CURLOPT_FORBID_REUSE, 1)
+    ccurl_set_long(handle, CURLOPT_NOSIGNAL, 1)
+    ccurl_set_long(handle, CURLOPT_CONNECTTIMEOUT_MS, Int(limits.connect * 1000))
+    ccurl_set_long(handle, CURLOPT_TIMEOUT_MS, Int(limits.total * 1000))
+    if isLoopback { ccurl_set_string(handle, CURLOPT_NOPROXY, "*") }
   }
 
   private func receive(into received: ReceivedBytes) {
-    curl_set_bytes_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
+    ccurl_set_bytes_callback(handle, CURLOPT_WRITEFUNCTION) { bytes, size, count, context in
       guard let bytes, let context else { return 0 }
       let received = Unmanaged<ReceivedBytes>.fromOpaque(context).takeUnretainedValue()
       received.append(UnsafeRawBufferPointer(start: bytes, count: size * count))
       return size * count
     }
-    curl_set_pointer(
+    ccurl_set_pointer(
       handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(received).toOpaque())
   }
 
   private var status: Int {
     var status = 0
-    curl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
+    ccurl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
     return status
   }
 
   /// Whether the connection stood: then the request may have been acted on.
   private var isConnected: Bool {
     var microseconds: curl_off_t = 0
-    curl_get_offset(handle, CURLINFO_CONNECT_TIME_T, &microseconds)
+    ccurl_get_offset(handle, CURLINFO_CONNECT_TIME_T, &microseconds)
     return microseconds > 0
   }
 }

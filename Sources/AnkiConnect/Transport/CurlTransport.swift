@@ -32,7 +32,6 @@ package final class CurlTransport: HTTPTransport {
   private let counter = Mutex(TransportStatistics())
 
   package init(url: String, limits: Limits = Limits()) {
-    Self.initialized
     self.url = url
     self.limits = limits
     isLoopback = LoopbackAddress.isLoopback(url: url)
@@ -51,14 +50,13 @@ package final class CurlTransport: HTTPTransport {
 
   private func perform(_ body: [UInt8]) -> Result<HTTPReply, BackendError> {
     Result { () throws(BackendError) in
+      if let problem = ccurl_load() {
+        throw BackendError(
+          .unreachable, "libcurl cannot be used: \(String(cString: problem))",
+          help: "install libcurl (the package libcurl4 of Debian and Ubuntu)")
+      }
       let request = CurlRequest()
       return try request.post(body, to: url, limits: limits, isLoopback: isLoopback)
     }
   }
-
-  /// libcurl wants this once, before any other call.
-  private static let initialized: Void = {
-    let code = curl_global_init(Int(CURL_GLOBAL_DEFAULT))
-    precondition(code == CURLE_OK, "libcurl cannot start")
-  }()
 }

@@ -9,13 +9,13 @@ enum LoopbackAddress {
   }
 
   private static func host(of url: String) -> String? {
-    guard let parts = curl_url() else { return nil }
-    defer { curl_url_cleanup(parts) }
+    guard ccurl_load() == nil, let parts = ccurl_url() else { return nil }
+    defer { ccurl_url_cleanup(parts) }
     let flags = UInt32(CURLU_GUESS_SCHEME)
-    guard curl_url_set(parts, CURLUPART_URL, url, flags) == CURLUE_OK else { return nil }
+    guard ccurl_url_set(parts, CURLUPART_URL, url, flags) == CURLUE_OK else { return nil }
     var host: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(parts, CURLUPART_HOST, &host, 0) == CURLUE_OK, let host else { return nil }
-    defer { curl_free(host) }
+    guard ccurl_url_get(parts, CURLUPART_HOST, &host, 0) == CURLUE_OK, let host else { return nil }
+    defer { ccurl_free(host) }
     return String(cString: host).lowercased()
   }
 }
