@@ -2,7 +2,7 @@ import ArgumentParser
 import DeckFiles
 
 /// Makes a project.
-struct InitCommand: AsyncParsableCommand {
+struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "init",
     abstract: "Make a project: a project file, a model, and a deck with two notes.",
@@ -14,7 +14,7 @@ struct InitCommand: AsyncParsableCommand {
   @Option(help: "The namespace: a slug that names this set of notes for ever.")
   var namespace: String?
 
-  func run() async throws {
+  func run() throws {
     let console = Console.standard()
     let starter = Starter(namespace: try slug(console))
     let present = starter.files.map(\.path).filter {

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The command line of deckform.
-struct RootCommand: AsyncParsableCommand {
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "deckform",
     abstract: "Keeps Anki in step with a folder of YAML files.",
@@ -14,12 +14,4 @@ struct RootCommand: AsyncParsableCommand {
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       SchemaCommand.self, DoctorCommand.self, VersionCommand.self,
     ])
-}
-
-/// The program.
-public enum Deckform {
-  /// Reads the arguments of this process, does what they say, and exits.
-  public static func run() async {
-    await RootCommand.main()
-  }
 }

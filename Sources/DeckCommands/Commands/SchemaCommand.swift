@@ -3,7 +3,7 @@ import DeckManifest
 import DeckModel
 
 /// Prints JSON Schema for editors.
-struct SchemaCommand: AsyncParsableCommand {
+struct SchemaCommand: ParsableCommand {
   /// The kinds of file that have a schema.
   enum Kind: String, CaseIterable, ExpressibleByArgument {
     case project, deckfile
@@ -23,7 +23,7 @@ struct SchemaCommand: AsyncParsableCommand {
   @Flag(help: "Leave out the names of this project.")
   var generic = false
 
-  func run() async throws {
+  func run() throws {
     Console.standard().output.write(document)
   }
 

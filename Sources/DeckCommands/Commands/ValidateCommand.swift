@@ -3,7 +3,7 @@ import DeckManifest
 import DeckModel
 
 /// Checks the files; never opens a socket.
-struct ValidateCommand: AsyncParsableCommand {
+struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Check the files. Never opens a connection.",
@@ -14,7 +14,7 @@ struct ValidateCommand: AsyncParsableCommand {
   @Option(help: "How problems are printed: text, concise, json or github.")
   var format: DiagnosticFormat = .text
 
-  func run() async throws {
+  func run() throws {
     let session = try Session.load(project, format: format)
     guard format == .text || format == .concise else { return }
     let collection = session.desired.collection

@@ -6,11 +6,11 @@ package enum Version {
 }
 
 /// Prints the version.
-struct VersionCommand: AsyncParsableCommand {
+struct VersionCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "version", abstract: "Print the version.")
 
-  func run() async throws {
+  func run() throws {
     Console.standard().output.write("deckform \(Version.current)\n")
   }
 }

@@ -82,7 +82,7 @@ struct DeckFileDecoder {
       return
     }
     for item in node.elements {
-      guard let draft = NoteDraft(item, defaults, &decoder) else { continue }
+      guard let draft = NoteDraft(item, defaults, for: &builder, &decoder) else { continue }
       builder.add(draft, &decoder)
     }
   }

@@ -104,40 +104,38 @@ extension FileDecoder {
 
   /// The texts of a list; a single text counts as a list of one.
   mutating func texts(_ node: YAMLNode?, of what: String) -> [(String, YAMLNode)] {
-    guard let node = node?.resolved else { return [] }
-    if node.kind == .scalar { return text(node, of: what).map { [($0, node)] } ?? [] }
-    guard node.kind == .sequence else {
-      _ = list(node, of: what)
-      return []
-    }
     var texts: [(String, YAMLNode)] = []
-    texts.reserveCapacity(node.elements.count)
-    for item in node.elements {
-      if let text = text(item, of: what) { texts.append((text, item)) }
-    }
+    eachText(node, of: what) { texts.append(($0, $1)) }
     return texts
   }
 
+  /// Calls `body` with each of ``texts(_:of:)``.
+  mutating func eachText(
+    _ node: YAMLNode?, of what: String, _ body: (String, YAMLNode) -> Void
+  ) {
+    guard let node = node?.resolved else { return }
+    switch node.kind {
+    case .scalar: text(node, of: what).map { body($0, node) }
+    case .sequence: for item in node.elements { text(item, of: what).map { body($0, item) } }
+    case .mapping, .alias: _ = list(node, of: what)
+    }
+  }
+
   /// The entries of a mapping whose keys are the user's.
-  mutating func dictionary(_ node: YAMLNode?, of what: String) -> [(key: YAMLNode, value: YAMLNode)]
-  {
-    guard let node = node?.resolved else { return [] }
+  ///
+  /// Keys that are no text are reported; they are among the entries and have no ``YAMLNode/scalar``.
+  mutating func dictionary(_ node: YAMLNode?, of what: String) -> YAMLEntries? {
+    guard let node = node?.resolved else { return nil }
     guard node.kind == .mapping else {
       report(
         .wrongShape, "\(what) must be a mapping", at: node, label: "this is a \(node.kindName)")
-      return []
+      return nil
     }
     reportDuplicateKeys(of: node, in: what)
-    var entries: [(key: YAMLNode, value: YAMLNode)] = []
-    entries.reserveCapacity(node.entries.count)
-    for entry in node.entries {
-      if entry.key.resolved.kind == .scalar {
-        entries.append((entry.key, entry.value))
-      } else {
-        report(.unknownKey, "a key of \(what) must be text", at: entry.key)
-      }
+    for entry in node.entries where entry.key.resolved.kind != .scalar {
+      report(.unknownKey, "a key of \(what) must be text", at: entry.key)
     }
-    return entries
+    return node.entries
   }
 
   /// Reports every key that stands twice in one mapping, with both places.

@@ -24,7 +24,6 @@ struct MappingReader {
         notes: [.init("\(shape.name) may have: \(shape.keyNames.joined(separator: ", "))")])
       return nil
     }
-    decoder.reportDuplicateKeys(of: self.node, in: shape.name)
     readEntries(&decoder)
     reportMissing(&decoder)
     reportAlternatives(&decoder)
@@ -44,22 +43,22 @@ struct MappingReader {
   }
 
   private mutating func readEntries(_ decoder: inout FileDecoder) {
+    var mayRepeat = false
     for entry in node.entries {
-      guard let name = entry.key.utf8 else {
-        decoder.report(.unknownKey, "a key of \(shape.name) must be text", at: entry.key)
+      guard let index = entry.key.utf8.flatMap(shape.index) else {
+        mayRepeat = true
+        reportUnknown(entry.key, &decoder)
         continue
       }
-      if let index = shape.index(of: name) {
-        if values[index] == nil { values[index] = entry.value }
-      } else {
-        reportUnknown(entry.key, entry.key.scalar ?? "", &decoder)
-      }
+      if values[index] == nil { values[index] = entry.value } else { mayRepeat = true }
     }
+    if mayRepeat { decoder.reportDuplicateKeys(of: node, in: shape.name) }
   }
 
-  private mutating func reportUnknown(
-    _ key: YAMLNode, _ name: String, _ decoder: inout FileDecoder
-  ) {
+  private mutating func reportUnknown(_ key: YAMLNode, _ decoder: inout FileDecoder) {
+    guard let name = key.scalar else {
+      return decoder.report(.unknownKey, "a key of \(shape.name) must be text", at: key)
+    }
     if let word = Nearest.word(to: name, among: shape.keyNames) { meant.insert(word) }
     decoder.report(
       .unknownKey, "unknown key \"\(name)\" in \(shape.name)", at: key,

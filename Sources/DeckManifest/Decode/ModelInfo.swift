@@ -13,7 +13,8 @@ final class ModelInfo: Sendable {
   let formats: [FieldFormat]
   /// The indices of the fields that a cloze filter of the templates names.
   let clozeFields: Set<Int>
-  private let fieldNames: [String]
+  /// The names of the fields.
+  let fieldNames: [String]
 
   init(type: NoteType, formats: [FieldFormat]) {
     self.type = type
@@ -27,18 +28,21 @@ final class ModelInfo: Sendable {
   }
 
   /// The index of the field of a name.
-  func index(ofField name: String) -> Int? {
-    let length = name.utf8.count
+  func index(ofField name: String) -> Int? { index(ofField: name.utf8) }
+
+  /// The index of the field of a name, given by its bytes.
+  func index(ofField name: some Collection<UInt8>) -> Int? {
+    let length = name.count
     return fieldNames.firstIndex {
-      $0.utf8.count == length && $0.utf8.elementsEqual(name.utf8)
+      $0.utf8.count == length && $0.utf8.elementsEqual(name)
     }
   }
 }
 
 extension ModelInfo {
-  /// Puts fields of the model into its order.
-  func sort(_ fields: inout [NoteField]) {
-    fields = fields.map { (index(ofField: $0.name) ?? 0, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  /// Fields of the model in its order.
+  func sorted(_ fields: [NoteField]) -> [NoteField] {
+    fields.map { (index(ofField: $0.name) ?? 0, $0) }.sorted { $0.0 < $1.0 }.map(\.1)
   }
 }
 

@@ -1,6 +1,6 @@
 import DeckModel
 
-/// Makes notes of drafts: finds the model, renders the fields, makes the id, checks the rules.
+/// Makes notes of drafts: makes the id, settles deck and tags, checks the rules.
 struct NoteBuilder {
   /// Renders fields and collects media.
   var renderer: FieldRenderer
@@ -27,17 +27,14 @@ struct NoteBuilder {
       return decoder.problems.append(.incompleteNote(draft))
     }
     let model = model(named: modelName)
-    let before = decoder.problems.count
-    let fields = fields(of: draft, model, &decoder)
-    let isBroken = draft.isBroken || decoder.hasErrors(since: before)
-    guard let id = id(of: draft, fields, model) else { return }
+    guard let id = id(of: draft, model) else { return }
     let location = draft.idLocation ?? draft.location
     var note = Note(
       id: id, guid: draft.guid, model: model?.type.name ?? Canonical.modelName(modelName),
-      deck: canonicalDeck(deck), fields: fields, tags: knownTags.tags(draft.tags),
+      deck: canonicalDeck(deck), fields: draft.fields, tags: knownTags.tags(draft.tags),
       location: location)
     if let model { fillIDField(of: &note, model) }
-    check(note, isIDWritten: draft.id != nil, isBroken ? nil : model, &decoder)
+    check(note, isIDWritten: draft.id != nil, draft.isBroken ? nil : model, &decoder)
     if decks[note.deck] == nil { decks[note.deck] = location }
     notes.append(note)
   }
@@ -58,7 +55,9 @@ struct NoteBuilder {
 }
 
 extension NoteBuilder {
-  private mutating func model(named name: String) -> ModelInfo? {
+  /// The model of a name, when a file declares it.
+  mutating func model(named name: String?) -> ModelInfo? {
+    guard let name else { return nil }
     if modelCache.name != name { modelCache = (name, models.model(named: name)) }
     return modelCache.info
   }
@@ -75,38 +74,14 @@ extension NoteBuilder {
     return spelling
   }
 
-  /// The fields in the order of the model, each named by the model's own string.
-  private mutating func fields(
-    of draft: NoteDraft, _ model: ModelInfo?, _ decoder: inout FileDecoder
-  ) -> [NoteField] {
-    var fields: [NoteField] = []
-    fields.reserveCapacity(draft.entries.count + 1)
-    var last = -1
-    var isOrdered = true
-    for (position, entry) in draft.entries.enumerated() {
-      guard let index = model.map({ $0.index(ofField: entry.name) }) ?? position else {
-        decoder.problems.append(.unknownField(entry, model))
-        continue
-      }
-      let text = renderer.content(
-        of: entry.value, format: model?.formats[index] ?? .html, at: entry.location, &decoder)
-      let name = model?.type.fields[index].name ?? entry.name
-      fields.append(NoteField(name, text, location: entry.location))
-      isOrdered = isOrdered && last < index
-      last = index
-    }
-    if let model, !isOrdered { model.sort(&fields) }
-    return fields
-  }
-
   /// The written id, or one made from the text of the first field; nil when there is neither,
   /// which the rule on first fields reports.
-  private func id(of draft: NoteDraft, _ fields: [NoteField], _ model: ModelInfo?) -> String? {
+  private func id(of draft: NoteDraft, _ model: ModelInfo?) -> String? {
     if let id = draft.id { return Canonical.fieldText(id) }
     let first = model?.type.fields.first.flatMap { field in
-      fields.first { $0.name.utf8.elementsEqual(field.name.utf8) }
+      draft.fields.first { $0.name.utf8.elementsEqual(field.name.utf8) }
     }
-    let text = Canonical.firstFieldText((first ?? fields.first)?.text ?? "")
+    let text = Canonical.firstFieldText((first ?? draft.fields.first)?.text ?? "")
     return String(text.prefix(200))
   }
 

@@ -3,7 +3,10 @@ import YAMLTree
 
 extension NoteDraft {
   /// Reads a note of a deck file; nil when it is no mapping.
-  init?(_ node: YAMLNode, _ defaults: NoteDefaults, _ decoder: inout FileDecoder) {
+  init?(
+    _ node: YAMLNode, _ defaults: NoteDefaults, for builder: inout NoteBuilder,
+    _ decoder: inout FileDecoder
+  ) {
     let before = decoder.problems.count
     guard let keys = MappingReader(node, .note, &decoder) else { return nil }
     let start = keys.node.start
@@ -16,21 +19,22 @@ extension NoteDraft {
     model = decoder.name(keys["model"], of: "model") ?? defaults.model
     deck = decoder.name(keys["deck"], of: "deck") ?? defaults.deck
     tags = defaults.tags
-    for (tag, _) in decoder.texts(keys["tags"], of: "tags") { tags.append(tag) }
+    decoder.eachText(keys["tags"], of: "tags") { tag, _ in tags.append(tag) }
     if let was = keys["was"] { decoder.reportNotYet("renaming with \"was\"", at: was) }
-    readFields(keys["fields"], &decoder)
+    readFields(keys["fields"], &builder, &decoder)
     isBroken = decoder.hasErrors(since: before)
   }
 
-  private mutating func readFields(_ node: YAMLNode?, _ decoder: inout FileDecoder) {
-    let fields = decoder.dictionary(node, of: "fields")
-    entries.reserveCapacity(fields.count)
-    for (key, node) in fields {
-      guard let name = key.scalar, let value = decoder.fieldValue(node, of: name) else { continue }
-      entries.append(
-        Entry(
-          name: name, value: value, nameLocation: decoder.location(key),
-          location: decoder.location(node)))
+  private mutating func readFields(
+    _ node: YAMLNode?, _ builder: inout NoteBuilder, _ decoder: inout FileDecoder
+  ) {
+    guard let entries = decoder.dictionary(node, of: "fields") else { return }
+    var collected = CollectedFields(of: builder.model(named: model), capacity: entries.count)
+    for entry in entries {
+      guard let value = decoder.fieldValue(of: entry) else { continue }
+      collected.add(
+        value, as: entry.key, at: decoder.location(entry.value), &builder.renderer, &decoder)
     }
+    fields = collected.ordered
   }
 }

@@ -10,12 +10,14 @@ extension Diagnostic {
   }
 
   /// A field that the model of a note does not have.
-  static func unknownField(_ entry: NoteDraft.Entry, _ model: ModelInfo?) -> Diagnostic {
-    let names = model?.type.fields.map(\.name) ?? []
+  static func unknownField(
+    _ name: String, _ model: NoteType, at location: SourceLocation
+  ) -> Diagnostic {
+    let names = model.fields.map(\.name)
     return Diagnostic(
-      .unknownField, "model \"\(model?.type.name ?? "")\" has no field \"\(entry.name)\"",
-      at: entry.nameLocation, label: "not a field of the model",
+      .unknownField, "model \"\(model.name)\" has no field \"\(name)\"",
+      at: location, label: "not a field of the model",
       notes: [.init("it has: " + names.joined(separator: ", "))],
-      help: Nearest.help(for: entry.name, among: names))
+      help: Nearest.help(for: name, among: names))
   }
 }

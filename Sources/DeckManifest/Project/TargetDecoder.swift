@@ -4,14 +4,15 @@ import YAMLTree
 extension Project {
   /// The targets of a project file, in its order.
   static func targets(_ node: YAMLNode?, _ decoder: inout FileDecoder) -> [Target] {
-    decoder.dictionary(node, of: "targets").compactMap { name, value in
-      let isPackage = isPackage(value.resolved)
-      guard
-        let keys = MappingReader(value, isPackage ? .packageTarget : .ankiConnectTarget, &decoder),
+    guard let targets = decoder.dictionary(node, of: "targets") else { return [] }
+    return targets.compactMap { entry in
+      let isPackage = isPackage(entry.value.resolved)
+      let shape: MappingShape = isPackage ? .packageTarget : .ankiConnectTarget
+      guard let name = entry.key.scalar, let keys = MappingReader(entry.value, shape, &decoder),
         decoder.choice(keys["type"], ["ankiconnect", "package"], of: "type") != nil,
         let kind = isPackage ? package(keys, &decoder) : ankiConnect(keys, &decoder)
       else { return nil }
-      return Target(name: name.scalar ?? "", kind: kind)
+      return Target(name: name, kind: kind)
     }
   }
 

@@ -17,6 +17,11 @@ enum FirstFieldRule {
   }
 
   private static func isEmpty(_ text: String) -> Bool {
+    if let first = text.utf8.first, 0x21...0x7E ~= first, first != UInt8(ascii: "<"),
+      first != UInt8(ascii: "&")
+    {
+      return false
+    }
     let stripped =
       text.contains(byte: UInt8(ascii: "<"), or: UInt8(ascii: "&"))
       ? Canonical.firstFieldText(text) : text

@@ -20,7 +20,9 @@ package indirect enum Shape: Sendable {
 }
 
 /// The keys of a mapping.
-package struct MappingShape: Sendable {
+///
+/// A class, as every mapping that is read holds it.
+package final class MappingShape: Sendable {
   /// What it is, with its article: "a note".
   package let name: String
   /// The keys, in the order in which messages list them.

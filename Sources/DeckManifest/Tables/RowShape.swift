@@ -5,10 +5,8 @@ import YAMLTree
 struct RowShape {
   /// A field with its value.
   struct Entry {
-    var name: String
+    var key: YAMLNode
     var value: FieldValue<CellTemplate>
-    var nameLocation: SourceLocation
-    var location: SourceLocation
   }
 
   private(set) var id: CellTemplate?
@@ -26,12 +24,11 @@ struct RowShape {
     model = template(keys["model"], of: "model", &decoder)
     deck = template(keys["deck"], of: "deck", &decoder)
     tags = decoder.texts(keys["tags"], of: "tags").map { template($0.0, at: $0.1, &decoder) }
-    for (key, node) in decoder.dictionary(keys["fields"], of: "fields") {
-      guard let name = key.scalar, let value = decoder.fieldValue(node, of: name) else { continue }
-      entries.append(
-        Entry(
-          name: name, value: value.map { template($0, at: node, &decoder) },
-          nameLocation: decoder.location(key), location: decoder.location(node)))
+    guard let fields = decoder.dictionary(keys["fields"], of: "fields") else { return }
+    for field in fields {
+      guard let value = decoder.fieldValue(of: field) else { continue }
+      let templates = value.map { template($0, at: field.value, &decoder) }
+      entries.append(Entry(key: field.key, value: templates))
     }
   }
 
@@ -58,7 +55,11 @@ struct RowShape {
 
 extension RowShape {
   /// The note of a row.
-  func draft(of row: Table.Row, _ defaults: NoteDefaults) -> NoteDraft {
+  func draft(
+    of row: Table.Row, _ defaults: NoteDefaults, for builder: inout NoteBuilder,
+    _ decoder: inout FileDecoder
+  ) -> NoteDraft {
+    let before = decoder.problems.count
     var draft = NoteDraft(location: row.location)
     draft.id = id?.text(of: row)
     draft.idLocation = id?.firstCell(of: row)?.location
@@ -66,12 +67,21 @@ extension RowShape {
     draft.model = model?.text(of: row) ?? defaults.model
     draft.deck = deck?.text(of: row) ?? defaults.deck
     draft.tags = defaults.tags + tags.flatMap { TableTags.split($0.text(of: row)) }
-    draft.entries = entries.map { entry in
-      NoteDraft.Entry(
-        name: entry.name, value: value(entry.value, in: row), nameLocation: entry.nameLocation,
-        location: entry.value.firstCell(of: row)?.location ?? row.location)
-    }
+    draft.fields = fields(of: row, builder.model(named: draft.model), &builder.renderer, &decoder)
+    draft.isBroken = decoder.hasErrors(since: before)
     return draft
+  }
+
+  private func fields(
+    of row: Table.Row, _ model: ModelInfo?, _ renderer: inout FieldRenderer,
+    _ decoder: inout FileDecoder
+  ) -> [NoteField] {
+    var collected = CollectedFields(of: model, capacity: entries.count)
+    for entry in entries {
+      let location = entry.value.firstCell(of: row)?.location ?? row.location
+      collected.add(value(entry.value, in: row), as: entry.key, at: location, &renderer, &decoder)
+    }
+    return collected.ordered
   }
 
   /// A media value whose cells are all empty is an empty value.

@@ -14,7 +14,10 @@ struct TableDecoder {
     for item in decoder.list(keys["join"], of: "join") { join(item, to: &table, &decoder) }
     filter(keys["where"], &table, &decoder)
     let shape = RowShape(keys, table, &decoder)
-    for row in table.rows { builder.add(shape.draft(of: row, defaults), &decoder) }
+    for row in table.rows {
+      let draft = shape.draft(of: row, defaults, for: &builder, &decoder)
+      builder.add(draft, &decoder)
+    }
   }
 
   private func table(_ node: YAMLNode?, _ decoder: inout FileDecoder) -> Table? {
@@ -48,11 +51,12 @@ struct TableDecoder {
   }
 
   private func filter(_ node: YAMLNode?, _ table: inout Table, _ decoder: inout FileDecoder) {
-    for (key, value) in decoder.dictionary(node, of: "where") {
-      let name = key.scalar ?? ""
-      let allowed = Set(decoder.texts(value, of: "where").map(\.0))
+    guard let conditions = decoder.dictionary(node, of: "where") else { return }
+    for condition in conditions {
+      guard let name = condition.key.scalar else { continue }
+      let allowed = Set(decoder.texts(condition.value, of: "where").map(\.0))
       guard let index = table.index(of: name) else {
-        reportUnknown(name, in: table, at: key, &decoder)
+        reportUnknown(name, in: table, at: condition.key, &decoder)
         continue
       }
       table.rows.removeAll { !allowed.contains($0.cells[index].text) }

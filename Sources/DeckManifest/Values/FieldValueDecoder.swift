@@ -2,20 +2,26 @@ import DeckModel
 import YAMLTree
 
 extension FileDecoder {
-  /// The value of a field; nil (and a problem) when it is none.
-  mutating func fieldValue(_ node: YAMLNode, of field: String) -> FieldValue<String>? {
+  /// The value of a field; nil when it is none, or when its name is no text (and reported).
+  mutating func fieldValue(of entry: YAMLEntry) -> FieldValue<String>? {
+    guard entry.key.resolved.kind == .scalar else { return nil }
+    return fieldValue(entry.value, of: entry.key)
+  }
+
+  private mutating func fieldValue(_ node: YAMLNode, of name: YAMLNode) -> FieldValue<String>? {
     let node = node.resolved
     switch node.kind {
-    case .scalar: return text(node, of: "field \"\(field)\"").map { .plain($0) }
-    case .sequence: return .list(node.elements.compactMap { element($0.resolved, of: field) })
+    case .scalar: return text(node, of: "field \"\(name.scalar ?? "")\"").map { .plain($0) }
+    case .sequence: return .list(node.elements.compactMap { element($0.resolved, of: name) })
     case .mapping: return typedValue(node)
     case .alias: return nil
     }
   }
 
-  private mutating func element(_ node: YAMLNode, of field: String) -> FieldValue<String>? {
-    guard node.kind == .sequence else { return fieldValue(node, of: field) }
-    report(.wrongShape, "a list in field \"\(field)\" holds no other list", at: node)
+  private mutating func element(_ node: YAMLNode, of name: YAMLNode) -> FieldValue<String>? {
+    guard node.kind == .sequence else { return fieldValue(node, of: name) }
+    report(
+      .wrongShape, "a list in field \"\(name.scalar ?? "")\" holds no other list", at: node)
     return nil
   }
 

@@ -7,43 +7,51 @@ public struct KnownTags: Sendable {
     var tag: String
   }
 
-  private var entries: [String: [Entry]] = [:]
+  /// All tags made so far.
+  private var entries: [Entry] = []
+  /// The entries of each text.
+  private var indices: [String: [Int]] = [:]
 
   /// Nothing is known yet.
   public init() {}
 
   /// What ``Canonical/tags(_:)`` makes of `raw`.
   public mutating func tags(_ raw: [String]) -> [String] {
-    var found: [Entry] = []
-    for text in raw { found += entries(of: text) }
-    if Self.isSorted(found) { return found.map(\.tag) }
-    let order = found.indices.sorted { Self.precedes((found[$0].key, $0), (found[$1].key, $1)) }
-    var tags: [String] = []
-    tags.reserveCapacity(found.count)
-    var last: [UInt8]?
-    for entry in order.lazy.map({ found[$0] }) where entry.key != last {
-      tags.append(entry.tag)
-      last = entry.key
+    var found: [Int] = []
+    found.reserveCapacity(raw.count)
+    for text in raw { found += indices(of: text) }
+    if !isSorted(found) { sort(&found) }
+    return found.map { entries[$0].tag }
+  }
+
+  private func isSorted(_ found: [Int]) -> Bool {
+    found.indices.dropFirst().allSatisfy { precedes(found[$0 - 1], found[$0]) }
+  }
+
+  private func precedes(_ one: Int, _ two: Int) -> Bool {
+    entries[one].key.lexicographicallyPrecedes(entries[two].key)
+  }
+
+  /// By key, and of equal keys only the one that came first.
+  private func sort(_ found: inout [Int]) {
+    let order = found.indices.sorted { one, two in
+      entries[found[one]].key == entries[found[two]].key
+        ? one < two : precedes(found[one], found[two])
     }
-    return tags
-  }
-
-  /// Whether the tags are already in order, and none twice: those of most notes are.
-  private static func isSorted(_ entries: [Entry]) -> Bool {
-    zip(entries, entries.dropFirst()).allSatisfy { $0.key.lexicographicallyPrecedes($1.key) }
-  }
-
-  /// By key, and of equal keys the one that came first.
-  private static func precedes(_ one: (key: [UInt8], Int), _ two: (key: [UInt8], Int)) -> Bool {
-    one.key == two.key ? one.1 < two.1 : one.key.lexicographicallyPrecedes(two.key)
-  }
-
-  private mutating func entries(of text: String) -> [Entry] {
-    if let known = entries[text] { return known }
-    let made = Canonical.separated(text).map(Canonical.tag).map { tag in
-      Entry(key: Array(Canonical.tagKey(tag).utf8), tag: tag)
+    var last: Int?
+    found = order.map { found[$0] }.filter { index in
+      defer { last = index }
+      return last.map { entries[$0].key != entries[index].key } ?? true
     }
-    entries[text] = made
-    return made
+  }
+
+  private mutating func indices(of text: String) -> [Int] {
+    if let known = indices[text] { return known }
+    let first = entries.count
+    for tag in Canonical.separated(text).map(Canonical.tag) {
+      entries.append(Entry(key: Array(Canonical.tagKey(tag).utf8), tag: tag))
+    }
+    indices[text] = Array(first..<entries.count)
+    return Array(first..<entries.count)
   }
 }

@@ -60,11 +60,6 @@ extension YAMLDocument {
     Int(records[Int(records[key].next)].next)
   }
 
-  private func resolvedRecord(_ index: Int) -> YAMLRecord {
-    let record = records[index]
-    return record.kind == .alias ? records[Int(record.offset)] : record
-  }
-
   private func hasSameText(_ one: YAMLRecord, _ two: YAMLRecord) -> Bool {
     one.kind == .scalar && one.count == two.count
       && zip(one.text, two.text).allSatisfy { text[$0] == text[$1] }

@@ -20,6 +20,14 @@ package final class YAMLDocument: Sendable {
     records.isEmpty ? nil : YAMLNode(document: self, index: 0)
   }
 
+  /// The index of the node that an alias names; of any other node its own.
+  func resolvedIndex(_ index: Int) -> Int {
+    records[index].kind == .alias ? Int(records[index].offset) : index
+  }
+
+  /// The record of the node at `index`, or of the node that it is an alias of.
+  func resolvedRecord(_ index: Int) -> YAMLRecord { records[resolvedIndex(index)] }
+
   /// The tag of the node at `index`, written in full (`tag:yaml.org,2002:str` for `!!str`).
   func tag(of index: Int) -> String? {
     records[index].flags.contains(.tagged) ? tags[index] : nil

@@ -31,11 +31,12 @@ extension YAMLNode {
   var pairs: YAMLElements { children(of: .mapping) }
 
   private func children(of kind: YAMLKind) -> YAMLElements {
-    let node = resolved
-    let record = node.record
-    let isRight = record.kind == kind
+    let index = document.resolvedIndex(index)
+    let record = document.records[index]
+    guard record.kind == kind else {
+      return YAMLElements(document: document, first: 0, end: 0, count: 0)
+    }
     return YAMLElements(
-      document: document, first: node.index + 1, end: isRight ? Int(record.next) : 0,
-      count: isRight ? Int(record.count) : 0)
+      document: document, first: index + 1, end: Int(record.next), count: Int(record.count))
   }
 }

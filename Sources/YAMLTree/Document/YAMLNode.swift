@@ -17,21 +17,20 @@ package struct YAMLNode: Sendable {
 
   /// The node that an alias names; any other node itself.
   package var resolved: YAMLNode {
-    let record = record
-    return record.kind == .alias ? YAMLNode(document: document, index: Int(record.offset)) : self
+    YAMLNode(document: document, index: document.resolvedIndex(index))
   }
 
   /// A scalar's text exactly as written, or as its quotes say; nil for anything else.
   ///
   /// An alias to a scalar has the scalar's text.
   package var scalar: String? {
-    guard let utf8 else { return nil }
-    return String(decoding: utf8, as: UTF8.self)
+    let record = document.resolvedRecord(index)
+    return record.kind == .scalar ? YAMLEventReader.text(document.text, record.text) : nil
   }
 
   /// The bytes of ``scalar``.
   package var utf8: ArraySlice<UInt8>? {
-    let record = resolved.record
+    let record = document.resolvedRecord(index)
     return record.kind == .scalar ? document.text[record.text] : nil
   }
 
@@ -39,11 +38,11 @@ package struct YAMLNode: Sendable {
   ///
   /// `key: ""` is not empty in this sense, nor is `key: null`: that is the text "null".
   package var isEmptyPlain: Bool {
-    let record = resolved.record
+    let record = document.resolvedRecord(index)
     return record.kind == .scalar && record.style == .plain && record.count == 0
       && !record.flags.contains(.tagged)
   }
 
   /// The tag, written in full (`tag:yaml.org,2002:str` for `!!str`); nil for nearly every node.
-  package var tag: String? { document.tag(of: resolved.index) }
+  package var tag: String? { document.tag(of: document.resolvedIndex(index)) }
 }

@@ -109,6 +109,12 @@ extension YAMLEventReader {
 }
 
 extension YAMLEventReader {
+  /// A stretch of text that came from ``next(text:)``: libyaml hands out valid UTF-8 only, so that it
+  /// need not be looked at again.
+  static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
+    unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
+  }
+
   /// The offset of the first `byte` at or after `start`, found by the C library: many times faster
   /// than a loop over a large file.
   static func firstOffset(of byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {

@@ -62,4 +62,20 @@ import Testing
     #expect(!"caf\u{E9} au lait".hasBytes(of: "cafe\u{301} au lait"))
     #expect("".hasBytes(of: ""))
   }
+
+  /// Eight bytes are looked at together: each byte counts wherever it stands among them.
+  @Test(arguments: 1...20) func everyByteCountsAtEveryPlace(length: Int) {
+    for place in 0..<length {
+      for byte in UInt8(0)..<0x80 {
+        var bytes = Array(repeating: UInt8(ascii: "x"), count: length)
+        bytes[place] = byte
+        let text = String(decoding: bytes, as: UTF8.self)
+        let isControl = byte == 0x7F || byte < 0x20 && byte != 9 && byte != 10
+        if isControl { bytes.remove(at: place) }
+        #expect(Array(Canonical.fieldText(text).utf8) == bytes)
+        #expect(text.contains(byte: byte))
+        #expect(text.contains(byte: 0x3C, or: 0x7B) == (byte == 0x3C || byte == 0x7B))
+      }
+    }
+  }
 }
