@@ -22,12 +22,13 @@ package enum FrozenID {
   ///   - id: the note's id, in canonical form.
   package static func guid(namespace: String, id: String) -> String {
     var rest = digest("guid", namespace, [id]).first64Bits
-    var letters: [UInt8] = []
-    for _ in 0..<10 {
-      letters.append(alphabet[Int(rest % 91)])
-      rest /= 91
+    return String(unsafeUninitializedCapacity: 10) { letters in
+      for index in (0..<10).reversed() {
+        letters[index] = alphabet[Int(rest % 91)]
+        rest /= 91
+      }
+      return 10
     }
-    return String(decoding: letters.reversed(), as: UTF8.self)
   }
 
   /// A number for a note type, field, template or deck: between 2^52 and 2^53.

@@ -11,6 +11,8 @@ public struct KnownTags: Sendable {
   private var entries: [Entry] = []
   /// The entries of each text.
   private var indices: [String: [Int]] = [:]
+  /// What was made of whole texts.
+  private var lists: [String: [String]] = [:]
 
   /// Nothing is known yet.
   public init() {}
@@ -22,6 +24,14 @@ public struct KnownTags: Sendable {
     for text in raw { found += indices(of: text) }
     if !isSorted(found) { sort(&found) }
     return found.map { entries[$0].tag }
+  }
+
+  /// What ``Canonical/tags(_:)`` makes of one text, in which a collection keeps the tags of a note.
+  public mutating func tags(in text: String) -> [String] {
+    if let known = lists[text] { return known }
+    let tags = tags([text])
+    lists[text] = tags
+    return tags
   }
 
   private func isSorted(_ found: [Int]) -> Bool {

@@ -22,6 +22,8 @@ import Testing
     var known = KnownTags()
     for raw in [["b", "A", "a"], ["a", "A b"], ["A", "a"], [], ["a b", "c::d"], ["a"]] {
       #expect(known.tags(raw) == Canonical.tags(raw))
+      let text = " \(raw.joined(separator: " ")) "
+      for _ in 0..<2 { #expect(known.tags(in: text) == Canonical.tags([text])) }
     }
     #expect(known.tags(["a", "A"]) == ["a"])
     #expect(known.tags(["A", "a"]) == ["A"])
