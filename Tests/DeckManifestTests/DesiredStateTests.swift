@@ -132,6 +132,28 @@ struct DesiredStateTests {
     #expect(notes[0].text(of: "Key") == "a&amp;b")
   }
 
+  @Test(
+    "models are known to the notes of every file, however their key is written",
+    arguments: ["models", "'models'", #""models""#, #""\x6dodels""#, #""mod\u0065ls""#])
+  func modelsAnywhere(key: String) throws {
+    let loaded = MarkedProject(
+      """
+      defaults: { model: Later, deck: D }
+      notes:
+        - { id: a, fields: { Back: "**x**", Front: y } }
+      === decks/zzz.yaml
+      \(key):
+        - name: Later
+          fields: [Front, { name: Back, format: markdown }]
+          templates: [{ name: T, front: "{{Front}}", back: x }]
+      """
+    ).load()
+    #expect(loaded.problems == [])
+    let note = try #require(loaded.desired?.collection.notes.first)
+    #expect(note.fields.map(\.name) == ["Front", "Back"])
+    #expect(note.text(of: "Back")?.contains("<strong>") == true)
+  }
+
   private func notes(_ text: String) throws -> [Note] {
     let loaded = MarkedProject(text).load()
     #expect(loaded.problems == [])

@@ -16,6 +16,12 @@ struct ValidateCommand: ParsableCommand {
 
   func run() throws {
     let session = try Session.load(project, format: format)
+    report(session)
+    // Ends here, as giving back the memory of 100,000 notes one by one takes a while.
+    withExtendedLifetime(session) { Self.exit() }
+  }
+
+  private func report(_ session: Session) {
     guard format == .text || format == .concise else { return }
     let collection = session.desired.collection
     session.console.output.write(

@@ -45,11 +45,11 @@ struct FileDecoder {
 extension FileDecoder {
   /// The text of a scalar, as written; nil (and a problem) for anything else.
   mutating func text(_ node: YAMLNode?, of what: @autoclosure () -> String) -> String? {
-    guard let node = node?.resolved else { return nil }
+    guard let node else { return nil }
     if let text = node.scalar, !node.isEmptyPlain { return text }
     report(
-      .wrongShape, "\(what()) must be text", at: node,
-      label: node.isEmptyPlain ? "nothing here" : "this is a \(node.kindName)",
+      .wrongShape, "\(what()) must be text", at: node.resolved,
+      label: node.isEmptyPlain ? "nothing here" : "this is a \(node.resolved.kindName)",
       help: node.isEmptyPlain ? "write \"\" for an empty text" : nil)
     return nil
   }

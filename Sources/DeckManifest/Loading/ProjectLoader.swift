@@ -19,12 +19,13 @@ struct ProjectLoader {
   /// All that the project says, and all that is wrong with it.
   mutating func load() -> LoadedProject {
     var files = ProjectFiles(root: folder, reader: reader)
-    guard let document = parse(Self.fileName, files), let root = root(of: document),
+    guard let bytes = read(Self.fileName, files),
+      let document = parse(bytes, Self.fileName), let root = root(of: document),
       let project = project(root)
     else { return LoadedProject(project: nil, desired: nil, problems: problems.sorted()) }
     files.allowsOutside = project.allowsOutside
-    let documents = includedFiles(of: project, files).compactMap { parse($0, files) }
-    let collection = collection(documents, project, files)
+    let deckFiles = includedFiles(of: project, files).compactMap { deckFile($0, files) }
+    let collection = collection(deckFiles, project, files)
     let desired = DesiredState(
       collection: collection, namespace: project.namespace, mark: project.mark)
     return LoadedProject(
@@ -48,14 +49,16 @@ struct ProjectLoader {
   }
 
   private mutating func collection(
-    _ documents: [YAMLDocument], _ project: Project, _ files: ProjectFiles
+    _ deckFiles: [DeckFile], _ project: Project, _ files: ProjectFiles
   ) -> CollectionState {
     var media = MediaCatalog(files: files, project: project)
-    let models = models(of: documents, files, &media)
+    let models = models(of: deckFiles, files, &media)
     var notes = DeckFileDecoder(
       files: files,
       builder: NoteBuilder(models: models, renderer: FieldRenderer(media: media)))
-    for document in documents { problems += notes.read(document) }
+    for file in deckFiles {
+      if let document = document(file) { problems += notes.read(document) }
+    }
     problems += notes.finish()
     return CollectionState(
       models: models.all.map(\.type), decks: notes.decks, notes: notes.builder.notes,
@@ -92,8 +95,22 @@ extension ProjectLoader {
     return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  private mutating func parse(_ path: String, _ files: ProjectFiles) -> YAMLDocument? {
+  private mutating func deckFile(_ path: String, _ files: ProjectFiles) -> DeckFile? {
     guard let bytes = read(path, files) else { return nil }
+    guard YAMLDocument.mayHave(key: "models", in: bytes) else {
+      return .content(bytes, path: path)
+    }
+    return parse(bytes, path).map { .parsed($0) }
+  }
+
+  private mutating func document(_ file: DeckFile) -> YAMLDocument? {
+    switch file {
+    case .parsed(let document): document
+    case .content(let bytes, let path): parse(bytes, path)
+    }
+  }
+
+  private mutating func parse(_ bytes: [UInt8], _ path: String) -> YAMLDocument? {
     do throws(YAMLError) {
       return try YAMLDocument.parse(bytes, file: path)
     } catch {
@@ -116,10 +133,10 @@ extension ProjectLoader {
   }
 
   private mutating func models(
-    of documents: [YAMLDocument], _ files: ProjectFiles, _ media: inout MediaCatalog
+    of deckFiles: [DeckFile], _ files: ProjectFiles, _ media: inout MediaCatalog
   ) -> ModelTable {
     var table = ModelTable()
-    for document in documents {
+    for case .parsed(let document) in deckFiles {
       var decoder = FileDecoder(file: document.file)
       for node in ModelDecoder.models(in: document, &decoder) {
         guard

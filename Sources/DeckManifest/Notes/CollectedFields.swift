@@ -11,7 +11,8 @@ struct CollectedFields {
 
   init(of model: ModelInfo?, capacity: Int) {
     self.model = model
-    fields.reserveCapacity(capacity + 1)
+    // One more for the id field, which the author may leave out.
+    fields.reserveCapacity(model?.type.idField == nil ? capacity : capacity + 1)
   }
 
   /// The fields, each named by the model's own string.

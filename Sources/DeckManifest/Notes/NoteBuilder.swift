@@ -10,8 +10,8 @@ struct NoteBuilder {
   private(set) var decks: [String: SourceLocation] = [:]
 
   private let models: ModelTable
-  private var deckNames: [String: String] = [:]
   private var deckSpellings: [String: String] = [:]
+  private var deckCache: (name: String, spelling: String)?
   private var knownTags = KnownTags()
   private var modelCache: (name: String, info: ModelInfo?) = ("", nil)
   private var identities = NoteIdentities()
@@ -31,11 +31,11 @@ struct NoteBuilder {
     let location = draft.idLocation ?? draft.location
     var note = Note(
       id: id, guid: draft.guid, model: model?.type.name ?? Canonical.modelName(modelName),
-      deck: canonicalDeck(deck), fields: draft.fields, tags: knownTags.tags(draft.tags),
+      deck: canonicalDeck(deck, at: location), fields: draft.fields,
+      tags: knownTags.tags(draft.tags),
       location: location)
     if let model { fillIDField(of: &note, model) }
     check(note, isIDWritten: draft.id != nil, draft.isBroken ? nil : model, &decoder)
-    if decks[note.deck] == nil { decks[note.deck] = location }
     notes.append(note)
   }
 
@@ -64,13 +64,14 @@ extension NoteBuilder {
 
   /// The name that Anki gives a deck; of spellings that differ in case the first one stays, as they
   /// are one deck for Anki.
-  private mutating func canonicalDeck(_ name: String) -> String {
-    if let known = deckNames[name] { return known }
+  private mutating func canonicalDeck(_ name: String, at location: SourceLocation) -> String {
+    if let deckCache, deckCache.name == name { return deckCache.spelling }
     let canonical = Canonical.deckName(name)
     let key = Canonical.nameKey(canonical)
     let spelling = deckSpellings[key] ?? canonical
     deckSpellings[key] = spelling
-    deckNames[name] = spelling
+    deckCache = (name, spelling)
+    if decks[spelling] == nil { decks[spelling] = location }
     return spelling
   }
 

@@ -21,18 +21,18 @@ struct NoteIdentities {
 
   /// Ids and guids that stand twice, each with both places.
   func duplicates(in notes: [Note]) -> [Diagnostic] {
-    duplicates(in: notes, .duplicateID, "id") { $0.id }
-      + duplicates(in: notes, .duplicateGUID, "guid") { $0.guid }
+    duplicates(in: notes, .duplicateID, "id") { notes[$0].id }
+      + duplicates(in: notes, .duplicateGUID, "guid") { notes[$0].guid }
   }
 
   private func duplicates(
-    in notes: [Note], _ code: DiagnosticCode, _ what: String, key: (Note) -> String?
+    in notes: [Note], _ code: DiagnosticCode, _ what: String, key: (Int) -> String?
   ) -> [Diagnostic] {
     var first: [String: Int] = [:]
-    if notes.contains(where: { key($0) != nil }) { first.reserveCapacity(notes.count) }
+    if notes.indices.contains(where: { key($0) != nil }) { first.reserveCapacity(notes.count) }
     var problems: [Diagnostic] = []
     for index in notes.indices {
-      guard let value = key(notes[index]), !value.isEmpty else { continue }
+      guard let value = key(index), !value.isEmpty else { continue }
       guard let other = first[value] else {
         first[value] = index
         continue

@@ -5,12 +5,12 @@ import DeckModel
 enum FirstFieldRule {
   static func problems(of note: Note, _ model: ModelInfo) -> [Diagnostic] {
     let name = model.type.fields[0].name
-    let field = note.fields.first { $0.name.utf8.elementsEqual(name.utf8) }
-    if let field, !isEmpty(field.text) { return [] }
+    let index = note.fields.indices.first { note.fields[$0].name.hasBytes(of: name) }
+    if let index, !isEmpty(note.fields[index].text) { return [] }
     return [
       Diagnostic(
         .emptyFirstField, "the first field, \"\(name)\", is empty",
-        at: field?.location ?? note.location,
+        at: index.flatMap { note.fields[$0].location } ?? note.location,
         notes: [.init("Anki knows a note by its first field and refuses one without")],
         help: "write something in \"\(name)\"")
     ]

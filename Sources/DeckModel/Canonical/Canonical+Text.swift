@@ -20,8 +20,9 @@ extension Canonical {
   /// only such others as are in form C wherever they stand.
   private static func isSteady(_ text: String, keepingLayout: Bool) -> Bool {
     let isSteady = { (bytes: UnsafeBufferPointer<UInt8>) in
-      UnsafeRawBufferPointer(bytes).allPrintable {
-        isComposed($0) && !isControl($0, keepingLayout: keepingLayout)
+      var composed = ComposedBytes()
+      return UnsafeRawBufferPointer(bytes).allPrintable {
+        composed.accepts($0) && !isControl($0, keepingLayout: keepingLayout)
       }
     }
     return text.utf8.withContiguousStorageIfAvailable(isSteady) ?? false

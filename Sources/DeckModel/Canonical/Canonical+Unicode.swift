@@ -5,22 +5,16 @@
 extension Canonical {
   /// The text in Unicode normalisation form C, as Anki stores all text.
   public static func composed(_ text: String) -> String {
-    let isSteady = { (bytes: UnsafeBufferPointer<UInt8>) in bytes.allSatisfy { isComposed($0) } }
+    let isSteady = { (bytes: UnsafeBufferPointer<UInt8>) in
+      var composed = ComposedBytes()
+      return bytes.allSatisfy { composed.accepts($0) }
+    }
     if text.utf8.withContiguousStorageIfAvailable(isSteady) ?? false { return text }
     var span = text.utf8Span
     if span.checkForNFC(quickCheck: true) { return text }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: text._nfc)
     return String(result)
-  }
-
-  /// Whether a byte of UTF-8 belongs only to scalars that are in form C and stay so beside any
-  /// others of their kind.
-  ///
-  /// Those are all below U+0300, the Cyrillic ones below U+0480, and U+4000 to U+9FFF, the Han
-  /// characters: asking for this is many times faster than Unicode's own quick check.
-  static func isComposed(_ byte: UInt8) -> Bool {
-    byte < 0xCC || byte == 0xD0 || byte == 0xD1 || 0xE4...0xE9 ~= byte
   }
 
   /// The text with case folded in full: two texts that fold alike are one name to Anki.

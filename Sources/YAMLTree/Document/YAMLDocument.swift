@@ -35,6 +35,14 @@ package final class YAMLDocument: Sendable {
 }
 
 extension YAMLDocument {
+  /// Whether a file may have a mapping with this key: a quick look at its bytes, without parsing.
+  ///
+  /// False only where neither the name nor an escape, which could spell it, stands in the file.
+  package static func mayHave(key: String, in bytes: [UInt8]) -> Bool {
+    YAMLEventReader.firstOffset(of: UInt8(ascii: "\\"), in: bytes, from: 0) != nil
+      || YAMLEventReader.contains(Array(key.utf8), in: bytes)
+  }
+
   /// Reads the single document of a file.
   ///
   /// - Parameters:

@@ -11,7 +11,21 @@ struct YAMLEvent {
   var end: YAMLMark
   /// A scalar's text, as a range of the text buffer it was appended to.
   var text: Range<Int> = 0..<0
+  /// What nearly no node has; behind one reference, as events are copied a few times each.
+  var properties: YAMLProperties?
+
   /// The name that the node is given, or the name that an alias follows.
-  var anchor: String?
-  var tag: String?
+  var anchor: String? { properties?.anchor }
+  var tag: String? { properties?.tag }
+}
+
+/// The name and the tag of a node.
+final class YAMLProperties {
+  let anchor: String?
+  let tag: String?
+
+  init(anchor: String?, tag: String?) {
+    self.anchor = anchor
+    self.tag = tag
+  }
 }

@@ -54,6 +54,7 @@ struct YAMLEventReader: ~Copyable {
 }
 
 extension YAMLEventReader {
+  @inline(__always)
   private static func event(_ event: yaml_event_t, text: inout [UInt8]) -> YAMLEvent {
     let start = unsafe YAMLMark(event.start_mark)
     let end = unsafe YAMLMark(event.end_mark)
@@ -65,17 +66,17 @@ extension YAMLEventReader {
       let style: YAMLStyle =
         unsafe node.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
       return unsafe YAMLEvent(
-        kind: .sequenceStart, style: style, start: start, end: end, anchor: string(node.anchor),
-        tag: string(node.tag))
+        kind: .sequenceStart, style: style, start: start, end: end,
+        properties: properties(node.anchor, node.tag))
     case YAML_MAPPING_START_EVENT:
       let node = unsafe event.data.mapping_start
       let style: YAMLStyle = unsafe node.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
       return unsafe YAMLEvent(
-        kind: .mappingStart, style: style, start: start, end: end, anchor: string(node.anchor),
-        tag: string(node.tag))
+        kind: .mappingStart, style: style, start: start, end: end,
+        properties: properties(node.anchor, node.tag))
     case YAML_ALIAS_EVENT:
-      let anchor = unsafe string(event.data.alias.anchor)
-      return YAMLEvent(kind: .alias, start: start, end: end, anchor: anchor)
+      let properties = unsafe properties(event.data.alias.anchor, nil)
+      return YAMLEvent(kind: .alias, start: start, end: end, properties: properties)
     default:
       return unsafe YAMLEvent(kind: frame(event.type), start: start, end: end)
     }
@@ -90,6 +91,7 @@ extension YAMLEventReader {
     }
   }
 
+  @inline(__always)
   private static func scalar(
     _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, from start: YAMLMark,
     to end: YAMLMark, text: inout [UInt8]
@@ -98,13 +100,17 @@ extension YAMLEventReader {
     unsafe text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
     return unsafe YAMLEvent(
       kind: .scalar, style: .init(scalar.style), start: start, end: end,
-      text: offset..<text.count, anchor: string(scalar.anchor), tag: string(scalar.tag))
+      text: offset..<text.count, properties: properties(scalar.anchor, scalar.tag))
   }
 
   @inline(__always)
-  private static func string(_ pointer: UnsafeMutablePointer<yaml_char_t>?) -> String? {
-    guard let pointer = unsafe pointer else { return nil }
-    return unsafe String(cString: pointer)
+  private static func properties(
+    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
+  ) -> YAMLProperties? {
+    if unsafe anchor == nil && tag == nil { return nil }
+    return unsafe YAMLProperties(
+      anchor: anchor.map { unsafe String(cString: $0) }, tag: tag.map { unsafe String(cString: $0) }
+    )
   }
 }
 
@@ -122,6 +128,18 @@ extension YAMLEventReader {
       guard let base = buffer.baseAddress, start < bytes.count else { return nil }
       let found = unsafe memchr(base + start, Int32(byte), buffer.count - start)
       return unsafe found.map { unsafe base.distance(to: UnsafeRawPointer($0)) }
+    }
+  }
+}
+
+extension YAMLEventReader {
+  /// Whether `part` stands somewhere in `bytes`, found out by the C library.
+  static func contains(_ part: [UInt8], in bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBytes { bytes in
+      unsafe part.withUnsafeBytes { part in
+        guard let base = bytes.baseAddress, let start = part.baseAddress else { return false }
+        return unsafe memmem(base, bytes.count, start, part.count) != nil
+      }
     }
   }
 }

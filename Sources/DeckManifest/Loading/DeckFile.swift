@@ -1,0 +1,8 @@
+import YAMLTree
+
+/// A deck file on its way: parsed at once when it may declare models, which must be known before any
+/// note is read; else when its turn comes, so that one file at a time is held in parsed form.
+enum DeckFile {
+  case parsed(YAMLDocument)
+  case content([UInt8], path: String)
+}
