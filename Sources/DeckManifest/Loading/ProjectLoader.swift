@@ -24,8 +24,8 @@ struct ProjectLoader {
       let project = project(root)
     else { return LoadedProject(project: nil, desired: nil, problems: problems.sorted()) }
     files.allowsOutside = project.allowsOutside
-    let deckFiles = includedFiles(of: project, files).compactMap { deckFile($0, files) }
-    let collection = collection(deckFiles, project, files)
+    let collection = collection(
+      includedFiles(of: project, files).compactMap { deckFile($0, files) }, project, files)
     let desired = DesiredState(
       collection: collection, namespace: project.namespace, mark: project.mark)
     return LoadedProject(
@@ -49,14 +49,16 @@ struct ProjectLoader {
   }
 
   private mutating func collection(
-    _ deckFiles: [DeckFile], _ project: Project, _ files: ProjectFiles
+    _ deckFiles: consuming [DeckFile], _ project: Project, _ files: ProjectFiles
   ) -> CollectionState {
     var media = MediaCatalog(files: files, project: project)
     let models = models(of: deckFiles, files, &media)
     var notes = DeckFileDecoder(
       files: files,
       builder: NoteBuilder(models: models, renderer: FieldRenderer(media: media)))
-    for file in deckFiles {
+    // Each file is let go when it is read: its memory serves the notes.
+    deckFiles.reverse()
+    while let file = deckFiles.popLast() {
       if let document = document(file) { problems += notes.read(document) }
     }
     problems += notes.finish()
