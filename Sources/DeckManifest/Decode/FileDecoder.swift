@@ -132,8 +132,8 @@ extension FileDecoder {
       return nil
     }
     reportDuplicateKeys(of: node, in: what)
-    for entry in node.entries where entry.key.resolved.kind != .scalar {
-      report(.unknownKey, "a key of \(what) must be text", at: entry.key)
+    for key in node.keysWithoutText {
+      report(.unknownKey, "a key of \(what) must be text", at: key)
     }
     return node.entries
   }

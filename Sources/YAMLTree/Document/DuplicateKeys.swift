@@ -42,6 +42,26 @@ extension YAMLNode {
   }
 }
 
+extension YAMLNode {
+  /// The keys of a mapping that are no scalars, merged ones among them.
+  package var keysWithoutText: [YAMLNode] {
+    let mapping = document.resolvedRecord(index)
+    guard !mapping.flags.contains(.merges) else {
+      return entries.map(\.key).filter { $0.resolved.kind != .scalar }
+    }
+    guard mapping.kind == .mapping else { return [] }
+    var keys: [YAMLNode] = []
+    var key = document.resolvedIndex(index) + 1
+    while key < Int(mapping.next) {
+      if document.resolvedRecord(key).kind != .scalar {
+        keys.append(YAMLNode(document: document, index: key))
+      }
+      key = document.key(after: key)
+    }
+    return keys
+  }
+}
+
 extension YAMLDocument {
   /// The first key from `start` on, and before `key`, that has its text.
   fileprivate func firstKey(like key: Int, from start: Int) -> Int? {
