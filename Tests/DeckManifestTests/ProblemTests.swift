@@ -46,6 +46,12 @@ enum Mistakes {
         fields: { Front: x }
     """,
     """
+    notes:
+      - &one { id: x, model: Basic, deck: D, fields: &all { Front: x } }
+      - { <<: *one, §E0103 <<: *one, id: y }
+      - { <<: *one, id: z, fields: { <<: *all, §E0103 <<: *all } }
+    """,
+    """
     defaults: { model: Basic, deck: D }
     notes:
       - { id: a, fields: { Front: [x, §E0104 [y]] } }

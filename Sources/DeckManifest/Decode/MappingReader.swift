@@ -43,7 +43,8 @@ struct MappingReader {
   }
 
   private mutating func readEntries(_ decoder: inout FileDecoder) {
-    var mayRepeat = false
+    // Merge keys are not among the entries.
+    var mayRepeat = node.hasMergeKeys
     for entry in node.entries {
       guard let index = entry.key.utf8.flatMap(shape.index) else {
         mayRepeat = true

@@ -14,15 +14,12 @@ extension YAMLNode {
 
   private var duplicatesAmongFew: [(first: YAMLNode, second: YAMLNode)] {
     var duplicates: [(first: YAMLNode, second: YAMLNode)] = []
-    let mapping = resolved
-    let start = mapping.index + 1
-    var key = start
-    while key < Int(mapping.record.next) {
-      if let first = document.firstKey(like: key, from: start) {
-        duplicates.append(
-          (YAMLNode(document: document, index: first), YAMLNode(document: document, index: key)))
-      }
-      key = document.key(after: key)
+    for key in ownKeys {
+      guard let first = ownKeys.first(where: { $0 == key || document.hasSameText($0, key) }),
+        first != key
+      else { continue }
+      duplicates.append(
+        (YAMLNode(document: document, index: first), YAMLNode(document: document, index: key)))
     }
     return duplicates
   }
@@ -42,46 +39,11 @@ extension YAMLNode {
   }
 }
 
-extension YAMLNode {
-  /// The keys of a mapping that are no scalars, merged ones among them.
-  package var keysWithoutText: [YAMLNode] {
-    let mapping = document.resolvedRecord(index)
-    guard !mapping.flags.contains(.merges) else {
-      return entries.map(\.key).filter { $0.resolved.kind != .scalar }
-    }
-    guard mapping.kind == .mapping else { return [] }
-    var keys: [YAMLNode] = []
-    var key = document.resolvedIndex(index) + 1
-    while key < Int(mapping.next) {
-      if document.resolvedRecord(key).kind != .scalar {
-        keys.append(YAMLNode(document: document, index: key))
-      }
-      key = document.key(after: key)
-    }
-    return keys
-  }
-}
-
 extension YAMLDocument {
-  /// The first key from `start` on, and before `key`, that has its text.
-  fileprivate func firstKey(like key: Int, from start: Int) -> Int? {
-    let record = resolvedRecord(key)
-    guard record.kind == .scalar else { return nil }
-    var other = start
-    while other < key {
-      if hasSameText(resolvedRecord(other), record) { return other }
-      other = self.key(after: other)
-    }
-    return nil
-  }
-
-  /// The key that follows a key and its value.
-  fileprivate func key(after key: Int) -> Int {
-    Int(records[Int(records[key].next)].next)
-  }
-
-  private func hasSameText(_ one: YAMLRecord, _ two: YAMLRecord) -> Bool {
-    one.kind == .scalar && one.count == two.count
+  /// Whether the keys at two indices are scalars of the same bytes.
+  fileprivate func hasSameText(_ one: Int, _ two: Int) -> Bool {
+    let (one, two) = (resolvedRecord(one), resolvedRecord(two))
+    return one.kind == .scalar && two.kind == .scalar && one.count == two.count
       && zip(one.text, two.text).allSatisfy { text[$0] == text[$1] }
   }
 }

@@ -5,6 +5,9 @@ extension YAMLNode {
   /// Whether it is a key that merges: a plain `<<` in a mapping, not a quoted one.
   package var isMergeKey: Bool { record.flags.contains(.mergeKey) }
 
+  /// Whether a mapping, or the one that an alias names, has merge keys of its own.
+  package var hasMergeKeys: Bool { document.resolvedRecord(index).flags.contains(.merges) }
+
   /// Refuses a merge key that does not name mappings.
   func checkMergeKeys() throws(YAMLError) {
     for entry in ownEntries where entry.key.isMergeKey {

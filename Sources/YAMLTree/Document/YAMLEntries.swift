@@ -52,7 +52,7 @@ extension YAMLNode {
   /// mappings. An own key wins over a merged one, an earlier merged mapping over a later one.
   /// A key that the mapping itself writes twice comes twice: see ``duplicateKeys``.
   package var entries: YAMLEntries {
-    guard document.resolvedRecord(index).flags.contains(.merges) else { return ownEntries }
+    guard hasMergeKeys else { return ownEntries }
     return YAMLEntries(source: .merged(mergedEntries))
   }
 
