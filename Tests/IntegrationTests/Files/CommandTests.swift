@@ -41,6 +41,19 @@ import Testing
     #expect(run.status == 0, "\(run)")
   }
 
+  /// libcurl is loaded when it is needed: without it only what needs it fails, and says how to mend it.
+  @Test func withoutLibcurl() async throws {
+    let project = try Project(Vocabulary().files())
+    try project.write("broken/libcurl.so.4", "")
+    let environment = ["LD_LIBRARY_PATH": project.file("broken").path]
+    let valid = try await project.run("validate", environment: environment)
+    #expect(valid.status == 0, "\(valid)")
+    let plan = try await project.run("plan", "--target", "anki", environment: environment)
+    #expect(plan.status == 5, "\(plan)")
+    #expect(plan.errors.contains("libcurl cannot be used: "), "\(plan)")
+    #expect(plan.errors.contains("help: install libcurl"), "\(plan)")
+  }
+
   @Test(arguments: ["project", "deckfile"])
   func schemaIsJSON(kind: String) async throws {
     let run = try await Project([:]).run("schema", kind)
