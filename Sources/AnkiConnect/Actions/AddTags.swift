@@ -21,7 +21,4 @@ package struct AddTags: WriteAction {
     // One text with blanks: a list is an error here, unlike in addNote.
     json.member("tags", tags.joined(separator: " "))
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -11,10 +11,6 @@ package struct ApiReflect: ReadAction {
   }
 
   package static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
-    var names: [String] = []
-    for name in try json.required("actions").requiredElements() {
-      names.append(try name.requiredString())
-    }
-    return names
+    try json.required("actions").requiredStrings()
   }
 }

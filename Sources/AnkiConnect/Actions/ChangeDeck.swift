@@ -18,7 +18,4 @@ package struct ChangeDeck: WriteAction {
     json.member("cards", cards)
     json.member("deck", deck)
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -16,8 +16,6 @@ package struct FindNotes: ReadAction {
   }
 
   package static func decode(_ json: JSONElement) throws(JSONError) -> [Int64] {
-    var numbers: [Int64] = []
-    for number in try json.requiredElements() { numbers.append(try number.requiredInt()) }
-    return numbers
+    try json.requiredInts()
   }
 }

@@ -20,9 +20,7 @@ package struct GetDecks: ReadAction {
   package static func decode(_ json: JSONElement) throws(JSONError) -> [String: [Int64]] {
     var decks: [String: [Int64]] = [:]
     for deck in try json.requiredMembers() {
-      var cards: [Int64] = []
-      for card in try deck.value.requiredElements() { cards.append(try card.requiredInt()) }
-      decks[deck.key] = cards
+      decks[deck.key] = try deck.value.requiredInts()
     }
     return decks
   }

@@ -16,8 +16,6 @@ package struct GetMediaFilesNames: ReadAction {
   }
 
   package static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
-    var names: [String] = []
-    for name in try json.requiredElements() { names.append(try name.requiredString()) }
-    return names
+    try json.requiredStrings()
   }
 }

@@ -24,7 +24,4 @@ package struct ModelFieldAdd: WriteAction {
     json.member("fieldName", field)
     json.member("index", index)
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -22,7 +22,4 @@ package struct ModelFieldSetDescription: WriteAction {
     json.member("fieldName", field)
     json.member("description", description)
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -22,7 +22,4 @@ package struct ModelFieldSetFont: WriteAction {
     json.member("fieldName", field)
     json.member("font", font)
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -22,7 +22,4 @@ package struct ModelFieldSetFontSize: WriteAction {
     json.member("fieldName", field)
     json.member("fontSize", size)
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

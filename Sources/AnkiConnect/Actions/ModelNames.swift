@@ -7,8 +7,6 @@ package struct ModelNames: ReadAction {
   package init() {}
 
   package static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
-    var names: [String] = []
-    for name in try json.requiredElements() { names.append(try name.requiredString()) }
-    return names
+    try json.requiredStrings()
   }
 }

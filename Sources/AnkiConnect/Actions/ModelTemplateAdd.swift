@@ -25,7 +25,4 @@ package struct ModelTemplateAdd: WriteAction {
       json.object { template.write(to: &$0) }
     }
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -24,7 +24,4 @@ package struct ModelTemplateReposition: WriteAction {
     json.member("templateName", template)
     json.member("index", index)
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -51,10 +51,7 @@ package struct WireNote: Sendable {
     model = try names.string(json.required("modelName"))
     tags = []
     for tag in try json.required("tags").requiredElements() { tags.append(try names.string(tag)) }
-    cards = []
-    for card in try json.required("cards").requiredElements() {
-      cards.append(try card.requiredInt())
-    }
+    cards = try json.required("cards").requiredInts()
     fields = try Self.fields(json.required("fields"), names: &names)
   }
 

@@ -18,7 +18,4 @@ package struct RemoveTags: WriteAction {
     json.member("notes", notes)
     json.member("tags", tags.joined(separator: " "))
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -22,7 +22,4 @@ package struct UpdateModelStyling: WriteAction {
       }
     }
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

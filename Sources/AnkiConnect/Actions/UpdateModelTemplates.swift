@@ -36,7 +36,4 @@ package struct UpdateModelTemplates: WriteAction {
       }
     }
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

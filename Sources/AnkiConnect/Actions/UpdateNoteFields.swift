@@ -25,7 +25,4 @@ package struct UpdateNoteFields: WriteAction {
       }
     }
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

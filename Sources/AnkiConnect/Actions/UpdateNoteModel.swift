@@ -27,7 +27,4 @@ package struct UpdateNoteModel: WriteAction {
       }
     }
   }
-
-  /// The result says nothing.
-  package static func decode(_ json: JSONElement) {}
 }

@@ -32,6 +32,20 @@ extension JSONElement {
     return elements
   }
 
+  /// The values of what must be an array of integers of 64 bits.
+  package func requiredInts() throws(JSONError) -> [Int64] {
+    var values: [Int64] = []
+    for element in try requiredElements() { values.append(try element.requiredInt()) }
+    return values
+  }
+
+  /// The texts of what must be an array of strings.
+  package func requiredStrings() throws(JSONError) -> [String] {
+    var values: [String] = []
+    for element in try requiredElements() { values.append(try element.requiredString()) }
+    return values
+  }
+
   /// The members of what must be an object.
   package func requiredMembers() throws(JSONError) -> JSONMembers {
     guard kind == .object else { throw JSONError(mismatch(.object)) }
