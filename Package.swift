@@ -61,12 +61,13 @@ let package = Package(
     module("Digests", ["CCrypto"]),
     module("DeckFiles"),
     tests("DeckFiles", ["FileFixtures"]),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
     .target(
       name: "FileFixtures", dependencies: ["DeckFiles"], path: "Tests/FileFixtures",
       swiftSettings: strict),
     module("JSONText", ["CSimdJSON"]),
     module("YAMLTree", ["CYAML"], settings: [.strictMemorySafety()]),
-    tests("YAMLTree"),
+    tests("YAMLTree", ["SeededRandom"]),
     module("AnkiSearch"),
 
     // The straight line.
@@ -93,22 +94,25 @@ let package = Package(
         "DeckModel", "DeckPlan", "DeckManifest", "DeckSync", "AnkiConnect", "AnkiPackage",
         "JSONText", "DeckFiles", argumentParser,
       ]),
-    tests("DeckPlan"),
+    tests("DeckPlan", ["SeededRandom"]),
     tests(
       "DeckCommands",
       [
-        "DeckManifest", "DeckModel", "DeckPlan", "DeckSync", "FileFixtures", "YAMLTree",
-        argumentParser,
+        "DeckManifest", "DeckModel", "DeckPlan", "DeckSync", "FileFixtures", "SeededRandom",
+        "YAMLTree", argumentParser,
       ]),
-    tests("JSONText"),
+    tests("JSONText", ["SeededRandom"]),
     tests("AnkiSearch"),
     tests(
       "AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     tests("Digests"),
-    tests("DeckModel", ["AnkiOracle", "Digests"]),
+    tests("DeckModel", ["AnkiOracle", "Digests", "SeededRandom"]),
     tests(
       "AnkiPackage",
-      ["AnkiOracle", "BackendContract", "DeckModel", "DeckPlan", "DeckSync", "Digests"]),
+      [
+        "AnkiOracle", "BackendContract", "DeckModel", "DeckPlan", "DeckSync", "Digests",
+        "SeededRandom",
+      ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(
       name: "deckform", dependencies: ["CMalloc", "DeckCommands"], swiftSettings: strict),
@@ -116,9 +120,9 @@ let package = Package(
       name: "IntegrationTests",
       dependencies: ["deckform", "AnkiConnect", "BackendContract", "DeckModel", "Digests"],
       swiftSettings: strict),
-    tests("DeckManifest", ["DeckModel", "DeckFiles", "FileFixtures"]),
+    tests("DeckManifest", ["DeckModel", "DeckFiles", "FileFixtures", "SeededRandom"]),
     .target(
-      name: "BackendContract", dependencies: ["DeckModel", "DeckPlan", "DeckSync"],
+      name: "BackendContract", dependencies: ["DeckModel", "DeckPlan", "DeckSync", "SeededRandom"],
       path: "Tests/BackendContract", swiftSettings: strict),
     tests("DeckSync", ["BackendContract", "DeckModel", "DeckPlan"]),
   ],

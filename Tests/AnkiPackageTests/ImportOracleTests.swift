@@ -5,6 +5,7 @@ import DeckPlan
 import DeckSync
 import Digests
 import Foundation
+import SeededRandom
 import Testing
 
 /// What Anki's own importer and database check make of the packages that we write.

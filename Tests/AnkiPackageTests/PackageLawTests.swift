@@ -5,6 +5,7 @@ import DeckPlan
 import DeckSync
 import Digests
 import Foundation
+import SeededRandom
 import Testing
 
 /// What must hold of every package, whatever is in it.

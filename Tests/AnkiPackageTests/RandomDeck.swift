@@ -1,6 +1,7 @@
 import AnkiOracle
 import DeckModel
 import DeckPlan
+import SeededRandom
 
 /// A deck of random note types and notes, and random edits of it.
 struct RandomDeck {

@@ -1,23 +1,9 @@
 package import DeckModel
-
-/// A generator of random numbers that gives the same ones for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
-  }
-}
+import SeededRandom
 
 /// Random projects, small enough that names collide often from one to the next.
 package struct RandomProjects {
-  private var generator: SeededGenerator
+  private var generator: SeededRandom
   /// What every name begins with, so that a collection can be shared.
   private let prefix: String
   /// Files that may be used as media.
@@ -25,7 +11,7 @@ package struct RandomProjects {
 
   /// Projects of the namespace `prefix`, from a seed.
   package init(seed: UInt64, prefix: String, media: [MediaFile] = []) {
-    generator = SeededGenerator(seed: seed)
+    generator = SeededRandom(seed: seed)
     self.prefix = prefix
     self.media = media
   }

@@ -1,5 +1,6 @@
 import Foundation
 import JSONText
+import SeededRandom
 import Testing
 
 @Suite struct JSONWriterTests {
@@ -77,7 +78,7 @@ import Testing
   /// What we write, Foundation reads; what Foundation writes, we read.
   @Test func agreesWithFoundationOnRandomStrings() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<500 {
       let text = String(
         String.UnicodeScalarView(
@@ -93,18 +94,5 @@ import Testing
         Array(try #require(ours.elements.first { _ in true }?.string).utf8) == Array(text.utf8),
         "seed \(seed)")
     }
-  }
-}
-
-/// A generator that can be started again from a printed seed.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

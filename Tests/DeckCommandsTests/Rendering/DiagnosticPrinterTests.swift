@@ -1,5 +1,6 @@
 import DeckModel
 import Foundation
+import SeededRandom
 import Testing
 
 @testable import DeckCommands
@@ -86,7 +87,7 @@ import Testing
   @Test func anyPlaceCanBePrinted() {
     let seed = UInt64.random(in: .min ... .max)
     print("anyPlaceCanBePrinted seed \(seed)")
-    var generator = PlaceGenerator(state: seed)
+    var generator = SeededRandom(seed: seed)
     let files = Array(DiagnosticSamples.files.keys).sorted()
     for _ in 0..<500 {
       let place = SourceLocation(
@@ -101,16 +102,9 @@ import Testing
   }
 }
 
-/// Mostly small numbers, now and then absurd ones.
-private struct PlaceGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-    return state ^ (state >> 29)
-  }
-
-  mutating func number() -> Int {
+extension SeededRandom {
+  /// Mostly small numbers, now and then absurd ones.
+  fileprivate mutating func number() -> Int {
     switch Int.random(in: 0..<12, using: &self) {
     case 0: 0
     case 1: -7

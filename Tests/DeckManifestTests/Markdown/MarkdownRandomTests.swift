@@ -1,4 +1,5 @@
 import DeckManifest
+import SeededRandom
 import Testing
 
 struct MarkdownRandomTests {
@@ -12,7 +13,7 @@ struct MarkdownRandomTests {
   @Test func `no marker is left over`() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("Markdown random parts: seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     for _ in 0..<3_000 {
       let markdown = (0..<Int.random(in: 1...30, using: &random)).map { _ in
         Self.parts.randomElement(using: &random) ?? ""
@@ -26,7 +27,7 @@ struct MarkdownRandomTests {
   @Test func `math in prose comes through letter by letter`() {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("Markdown random math: seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let letters = Array("ab_*^{}[]|~`#!'+-= ")
     for _ in 0..<1_000 {
       let body = String((0..<12).map { _ in letters.randomElement(using: &random) ?? "a" })

@@ -1,4 +1,5 @@
 import DeckModel
+import SeededRandom
 import Testing
 
 @testable import DeckManifest
@@ -99,7 +100,7 @@ struct TableReaderTests {
   func random() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     print("random tables: seed \(seed)")
-    var random = SplitMix(state: seed)
+    var random = SeededRandom(seed: seed)
     let letters = ["a", "é", "日", ",", "\"", "\n", "\r\n", " ", "\t", "'"]
     for _ in 0..<300 {
       let rows = (0..<5).map { _ in

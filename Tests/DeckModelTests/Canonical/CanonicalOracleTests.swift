@@ -2,6 +2,7 @@ import AnkiOracle
 import DeckModel
 import Digests
 import Foundation
+import SeededRandom
 import Testing
 
 /// Our rules against Anki's own library, on thousands of random texts and names.

@@ -1,4 +1,5 @@
 import DeckPlan
+import SeededRandom
 import Testing
 
 @Suite struct WordDiffTests {
@@ -90,12 +91,12 @@ import Testing
     "\"", "-", "…",
   ]
 
-  private func randomText(_ generator: inout SplitMix) -> String {
+  private func randomText(_ generator: inout SeededRandom) -> String {
     (0..<Int.random(in: 0...24, using: &generator))
       .compactMap { _ in Self.alphabet.randomElement(using: &generator) }.joined()
   }
 
-  private func edited(_ text: String, _ generator: inout SplitMix) -> String {
+  private func edited(_ text: String, _ generator: inout SeededRandom) -> String {
     var scalars = Array(text.unicodeScalars)
     for _ in 0..<Int.random(in: 0...4, using: &generator) where !scalars.isEmpty {
       let index = Int.random(in: 0..<scalars.count, using: &generator)
@@ -117,7 +118,7 @@ import Testing
   @Test func readingOneSideGivesThatSide() {
     let seed = UInt64.random(in: .min ... .max)
     print("WordDiffLaws seed \(seed)")
-    var generator = SplitMix(state: seed)
+    var generator = SeededRandom(seed: seed)
     for _ in 0..<3000 {
       let old = randomText(&generator)
       let new = Bool.random(using: &generator) ? randomText(&generator) : edited(old, &generator)
@@ -129,18 +130,5 @@ import Testing
         (pieces.allSatisfy { $0.kind == .equal }) == old.utf8.elementsEqual(new.utf8),
         "seed \(seed)")
     }
-  }
-}
-
-/// A small generator that a seed repeats.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-    return mixed ^ (mixed >> 31)
   }
 }
