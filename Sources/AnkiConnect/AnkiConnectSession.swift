@@ -1,3 +1,4 @@
+import DeckModel
 import DeckSync
 
 /// What was found out about Anki when the connection was opened.
@@ -25,7 +26,7 @@ public struct AnkiConnectSession: Equatable, Sendable {
 
   private func require(profile expected: String) throws(BackendError) {
     guard let profile else { throw missing([GetActiveProfile.name]) }
-    guard profile.utf8.elementsEqual(expected.utf8) else {
+    guard profile.hasBytes(of: expected) else {
       throw BackendError(
         .wrongProfile, "Anki has the profile \"\(profile)\" open, not \"\(expected)\"",
         help: "switch to the profile \"\(expected)\" in Anki")

@@ -71,7 +71,7 @@ package struct Ownership {
       return present
     }
     let missing = model.fields.map(\.name).filter { name in
-      !present.contains { $0.utf8.elementsEqual(name.utf8) }
+      !present.contains { $0.hasBytes(of: name) }
     }
     return present + missing
   }

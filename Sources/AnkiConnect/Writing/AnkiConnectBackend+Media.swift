@@ -51,7 +51,7 @@ extension AnkiConnectBackend {
     let asked = upload.file.name
     let action = StoreMediaFile(filename: asked, source: source)
     return WriteCall(action, for: [upload.index], through: client) { name in
-      name.utf8.elementsEqual(asked.utf8)
+      name.hasBytes(of: asked)
         ? .done(noteID: nil) : .failed("Anki stored \"\(asked)\" under the name \"\(name)\"")
     }
   }

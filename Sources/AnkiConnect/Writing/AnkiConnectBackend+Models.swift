@@ -21,7 +21,7 @@ extension AnkiConnectBackend {
 
   private func createCall(_ model: NoteType, _ index: Int) -> WriteCall {
     WriteCall(CreateModel(model: model), for: [index], through: client) { name in
-      name.utf8.elementsEqual(model.name.utf8)
+      name.hasBytes(of: model.name)
         ? .done(noteID: nil)
         : .failed("Anki made the model as \"\(name)\": one of that name but for case is there")
     }
@@ -39,7 +39,7 @@ extension AnkiConnectBackend {
       calls.append(
         call(ModelFieldSetFontSize(model: model, field: field.name, size: size), [index]))
     }
-    if let hint = field.hint, !hint.utf8.elementsEqual((old?.hint ?? "").utf8) {
+    if let hint = field.hint, !hint.hasBytes(of: old?.hint ?? "") {
       calls.append(
         call(
           ModelFieldSetDescription(model: model, field: field.name, description: hint), [index]))

@@ -24,7 +24,7 @@ struct NoteChange {
   /// The fields whose bytes differ.
   var fields: [NoteField] {
     new.fields.filter { field in
-      !(old.text(of: field.name)?.utf8.elementsEqual(field.text.utf8) ?? false)
+      !(old.text(of: field.name)?.hasBytes(of: field.text) ?? false)
     }
   }
 

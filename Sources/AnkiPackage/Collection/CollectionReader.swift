@@ -68,7 +68,7 @@ struct CollectionReader {
       noteID: row.number(0), guid: row.text(1), model: model,
       deck: cards.first?.deck ?? deckTable.name(1),
       fields: zip(names, content).map { NoteField($0, Canonical.fieldText($1)) },
-      tags: tags.isEmpty ? [] : knownTags.tags(in: tags), cards: cards)
+      tags: tags.isEmpty ? [] : knownTags.tags([tags]), cards: cards)
   }
 }
 

@@ -107,7 +107,7 @@ extension ModelRecord {
 
   /// The index of a template, by its exact name.
   func index(ofTemplate name: String) throws(Refusal) -> Int {
-    guard let index = templateNames.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) else {
+    guard let index = templateNames.firstIndex(where: { $0.hasBytes(of: name) }) else {
       throw Refusal("the note type \"\(self.name)\" has no template \"\(name)\"")
     }
     return index
@@ -126,6 +126,6 @@ extension JSONValue {
 extension Canonical {
   /// Whether Anki takes two names for one.
   static func isSameName(_ one: String, _ other: String) -> Bool {
-    nameKey(one).utf8.elementsEqual(nameKey(other).utf8)
+    nameKey(one).hasBytes(of: nameKey(other))
   }
 }

@@ -29,7 +29,7 @@ struct DeckFileDecoder {
   }
 
   /// What only shows when every file is read.
-  mutating func finish() -> [Diagnostic] { builder.finish() }
+  func finish() -> [Diagnostic] { builder.finish() }
 
   /// The declared decks and those that notes lie in, by name.
   var decks: [Deck] {

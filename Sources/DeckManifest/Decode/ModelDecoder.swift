@@ -110,7 +110,7 @@ extension ModelDecoder {
   ) -> String? {
     guard let node, let name = decoder.name(node, of: "the name of \(what)") else { return nil }
     let safe = canonical(name)
-    if safe.utf8.elementsEqual(name.utf8) { return name }
+    if safe.hasBytes(of: name) { return name }
     if safe.unicodeScalars.elementsEqual(name.unicodeScalars) || safe == name { return safe }
     decoder.report(
       .unsafeName, "Anki would change the name of \(what): \"\(name)\"", at: node,

@@ -23,7 +23,7 @@ final class ModelInfo: Sendable {
     let names = type.templates.flatMap { TemplateText.clozeFields(in: $0.front) }
     clozeFields = Set(
       type.fields.indices.filter { index in
-        names.contains { $0.utf8.elementsEqual(type.fields[index].name.utf8) }
+        names.contains { $0.hasBytes(of: type.fields[index].name) }
       })
   }
 

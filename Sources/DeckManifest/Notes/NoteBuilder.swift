@@ -14,7 +14,6 @@ struct NoteBuilder {
   private var deckCache: (name: String, spelling: String)?
   private var knownTags = KnownTags()
   private var modelCache: (name: String, info: ModelInfo?) = ("", nil)
-  private var identities = NoteIdentities()
 
   init(models: ModelTable, renderer: FieldRenderer) {
     self.models = models
@@ -49,9 +48,7 @@ struct NoteBuilder {
   }
 
   /// Reports ids and guids that stand twice in the project.
-  mutating func finish() -> [Diagnostic] {
-    identities.duplicates(in: notes)
-  }
+  func finish() -> [Diagnostic] { NoteIdentities.duplicates(in: notes) }
 }
 
 extension NoteBuilder {
@@ -80,7 +77,7 @@ extension NoteBuilder {
   private func id(of draft: NoteDraft, _ model: ModelInfo?) -> String? {
     if let id = draft.id { return Canonical.fieldText(id) }
     let first = model?.type.fields.first.flatMap { field in
-      draft.fields.first { $0.name.utf8.elementsEqual(field.name.utf8) }
+      draft.fields.first { $0.name.hasBytes(of: field.name) }
     }
     let text = Canonical.firstFieldText((first ?? draft.fields.first)?.text ?? "")
     return String(text.prefix(200))

@@ -1,7 +1,7 @@
 import DeckModel
 
 /// The ids and guids of the project: each may be used once.
-struct NoteIdentities {
+enum NoteIdentities {
   /// What is wrong with the id of a note by itself.
   ///
   /// An id is any text of 1 to 200 characters without control characters or outer blanks.
@@ -20,12 +20,12 @@ struct NoteIdentities {
   }
 
   /// Ids and guids that stand twice, each with both places.
-  func duplicates(in notes: [Note]) -> [Diagnostic] {
+  static func duplicates(in notes: [Note]) -> [Diagnostic] {
     duplicates(in: notes, .duplicateID, "id") { notes[$0].id }
       + duplicates(in: notes, .duplicateGUID, "guid") { notes[$0].guid }
   }
 
-  private func duplicates(
+  private static func duplicates(
     in notes: [Note], _ code: DiagnosticCode, _ what: String, key: (Int) -> String?
   ) -> [Diagnostic] {
     var first: [String: Int] = [:]

@@ -116,7 +116,7 @@ struct TemplateRule {
     for (index, template) in model.templates.enumerated() {
       guard
         let twin = model.templates[..<index].first(where: {
-          $0.front.utf8.elementsEqual(template.front.utf8)
+          $0.front.hasBytes(of: template.front)
         })
       else { continue }
       report(

@@ -1,3 +1,5 @@
+import DeckModel
+
 /// A text with cells in it: `{column}` stands for a cell, `{{` for a brace.
 struct CellTemplate {
   private enum Part {
@@ -64,7 +66,7 @@ struct CellTemplate {
   }
 
   private mutating func appendCell(_ name: String, _ columns: [String]) {
-    if let index = columns.firstIndex(where: { $0.utf8.elementsEqual(name.utf8) }) {
+    if let index = columns.firstIndex(where: { $0.hasBytes(of: name) }) {
       parts.append(.cell(index))
     } else {
       unknown.append(name)

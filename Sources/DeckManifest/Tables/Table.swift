@@ -32,7 +32,7 @@ struct Table {
 
   /// The index of a column, or nil when the table has none of that name.
   func index(of column: String) -> Int? {
-    columns.firstIndex { $0.utf8.elementsEqual(column.utf8) }
+    columns.firstIndex { $0.hasBytes(of: column) }
   }
 }
 

@@ -10,22 +10,16 @@ extension Canonical {
 
   /// Whether the text is printable ASCII throughout; `keepingLayout` lets tab and line feed pass.
   static func isPlain(_ text: String, keepingLayout: Bool = false) -> Bool {
-    let isPlain = { (bytes: UnsafeBufferPointer<UInt8>) in
-      bytes.allSatisfy { $0 < 0x80 && !isControl($0, keepingLayout: keepingLayout) }
-    }
-    return text.utf8.withContiguousStorageIfAvailable(isPlain) ?? false
+    text.allPrintable { $0 < 0x80 && !isControl($0, keepingLayout: keepingLayout) }
   }
 
   /// Whether a look at the bytes shows that nothing is to be changed: no control characters, and
   /// only such others as are in form C wherever they stand.
   private static func isSteady(_ text: String, keepingLayout: Bool) -> Bool {
-    let isSteady = { (bytes: UnsafeBufferPointer<UInt8>) in
-      var composed = ComposedBytes()
-      return UnsafeRawBufferPointer(bytes).allPrintable {
-        composed.accepts($0) && !isControl($0, keepingLayout: keepingLayout)
-      }
+    var composed = ComposedBytes()
+    return text.allPrintable {
+      composed.accepts($0) && !isControl($0, keepingLayout: keepingLayout)
     }
-    return text.utf8.withContiguousStorageIfAvailable(isSteady) ?? false
   }
 
   /// The text without ASCII's control characters; `keepingLayout` leaves tab and line feed.
@@ -49,7 +43,7 @@ extension Canonical {
     var text = text
     while true {
       let next = step(text)
-      if next.utf8.elementsEqual(text.utf8) { return text }
+      if next.hasBytes(of: text) { return text }
       text = next
     }
   }

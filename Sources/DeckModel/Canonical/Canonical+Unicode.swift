@@ -5,11 +5,8 @@
 extension Canonical {
   /// The text in Unicode normalisation form C, as Anki stores all text.
   public static func composed(_ text: String) -> String {
-    let isSteady = { (bytes: UnsafeBufferPointer<UInt8>) in
-      var composed = ComposedBytes()
-      return bytes.allSatisfy { composed.accepts($0) }
-    }
-    if text.utf8.withContiguousStorageIfAvailable(isSteady) ?? false { return text }
+    var steady = ComposedBytes()
+    if text.allPrintable(or: { steady.accepts($0) }) { return text }
     var span = text.utf8Span
     if span.checkForNFC(quickCheck: true) { return text }
     var result = String.UnicodeScalarView()

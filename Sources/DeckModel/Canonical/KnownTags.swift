@@ -10,9 +10,7 @@ public struct KnownTags: Sendable {
   /// All tags made so far.
   private var entries: [Entry] = []
   /// The entries of each text.
-  private var indices: [String: [Int]] = [:]
-  /// What was made of whole texts.
-  private var lists: [String: [String]] = [:]
+  private var indices: [String: Range<Int>] = [:]
 
   /// Nothing is known yet.
   public init() {}
@@ -24,14 +22,6 @@ public struct KnownTags: Sendable {
     for text in raw { found += indices(of: text) }
     if !isSorted(found) { sort(&found) }
     return found.map { entries[$0].tag }
-  }
-
-  /// What ``Canonical/tags(_:)`` makes of one text, in which a collection keeps the tags of a note.
-  public mutating func tags(in text: String) -> [String] {
-    if let known = lists[text] { return known }
-    let tags = tags([text])
-    lists[text] = tags
-    return tags
   }
 
   private func isSorted(_ found: [Int]) -> Bool {
@@ -55,13 +45,14 @@ public struct KnownTags: Sendable {
     }
   }
 
-  private mutating func indices(of text: String) -> [Int] {
+  private mutating func indices(of text: String) -> Range<Int> {
     if let known = indices[text] { return known }
     let first = entries.count
     for tag in Canonical.separated(text).map(Canonical.tag) {
       entries.append(Entry(key: Array(Canonical.tagKey(tag).utf8), tag: tag))
     }
-    indices[text] = Array(first..<entries.count)
-    return Array(first..<entries.count)
+    let made = first..<entries.count
+    indices[text] = made
+    return made
   }
 }

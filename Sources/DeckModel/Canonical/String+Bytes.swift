@@ -10,6 +10,13 @@ extension String {
   /// Whether a byte stands in the text.
   package func contains(byte: UInt8) -> Bool { contains(byte: byte, or: byte) }
 
+  /// Whether all bytes are printable ASCII or else as `isAccepted`, which accepts that too, wants them.
+  func allPrintable(or isAccepted: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable {
+      UnsafeRawBufferPointer($0).allPrintable(or: isAccepted)
+    } ?? utf8.allSatisfy(isAccepted)
+  }
+
   /// Whether both texts are the same byte for byte, which `==` does not ask: to it, a text and its
   /// normalised form are equal.
   package func hasBytes(of other: String) -> Bool {

@@ -12,7 +12,7 @@ extension Diff {
         let bare = Deck(name: deck.name, location: deck.location)
         return [.createDeck(bare)] + (isDescribed ? [.describeDeck(from: bare, to: deck)] : [])
       }
-      guard let about = deck.about, !about.utf8.elementsEqual((old.about ?? "").utf8) else {
+      guard let about = deck.about, !about.hasBytes(of: old.about ?? "") else {
         return []
       }
       return [.describeDeck(from: old, to: deck)]

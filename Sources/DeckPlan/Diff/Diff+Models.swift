@@ -51,7 +51,7 @@ extension Diff {
   }
 
   private static func styling(from old: NoteType, to model: NoteType) -> [Operation] {
-    old.css.utf8.elementsEqual(model.css.utf8)
+    old.css.hasBytes(of: model.css)
       ? [] : [.updateStyling(model: old.name, from: old.css, to: model.css)]
   }
 }
@@ -70,13 +70,13 @@ extension Field {
   /// Whether the editor options are the same.
   func hasOptions(of other: Field) -> Bool {
     font == other.font && size == other.size && isRightToLeft == other.isRightToLeft
-      && (hint ?? "").utf8.elementsEqual((other.hint ?? "").utf8)
+      && (hint ?? "").hasBytes(of: other.hint ?? "")
   }
 }
 
 extension CardTemplate {
   /// Whether both sides are the same, byte for byte: Anki stores templates as they are.
   func hasSides(of other: CardTemplate) -> Bool {
-    front.utf8.elementsEqual(other.front.utf8) && back.utf8.elementsEqual(other.back.utf8)
+    front.hasBytes(of: other.front) && back.hasBytes(of: other.back)
   }
 }

@@ -17,7 +17,7 @@ extension Operation {
       model.templates.contains { $0.name == wanted.name && $0.hasSides(of: wanted) }
     case .moveTemplate(_, let template, _, let index):
       model.templates.firstIndex { $0.name == template } == index
-    case .updateStyling(_, _, let css): model.css.utf8.elementsEqual(css.utf8)
+    case .updateStyling(_, _, let css): model.css.hasBytes(of: css)
     default: true
     }
   }

@@ -1,3 +1,5 @@
+import DeckModel
+
 /// What changed between two texts of a field, word by word.
 ///
 /// Words, HTML tags, entities, cloze parts and single CJK characters are each kept whole. Read
@@ -81,6 +83,6 @@ package struct WordDiff: Equatable, Sendable {
 extension WordDiff.Piece: Equatable {
   /// Byte for byte: a change of Unicode normalisation is a change.
   package static func == (left: Self, right: Self) -> Bool {
-    left.kind == right.kind && left.text.utf8.elementsEqual(right.text.utf8)
+    left.kind == right.kind && left.text.hasBytes(of: right.text)
   }
 }

@@ -49,12 +49,12 @@ struct StepDetail {
   }
 
   private static func words(_ label: String, _ old: String, _ new: String) -> [StepDetail] {
-    guard !old.utf8.elementsEqual(new.utf8) else { return [] }
+    guard !old.hasBytes(of: new) else { return [] }
     return [StepDetail(label: label, body: .words(WordDiff(from: old, to: new)))]
   }
 
   private static func lines(_ label: String, _ old: String, _ new: String) -> [StepDetail] {
-    guard !old.utf8.elementsEqual(new.utf8) else { return [] }
+    guard !old.hasBytes(of: new) else { return [] }
     return [StepDetail(label: label, body: .lines(LineDiff(from: old, to: new)))]
   }
 
