@@ -46,7 +46,6 @@ let package = Package(
   ],
   targets: [
     // The system's libraries.
-    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -115,7 +114,7 @@ let package = Package(
       ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(
-      name: "deckform", dependencies: ["CMalloc", "DeckCommands"], swiftSettings: strict),
+      name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
     .testTarget(
       name: "IntegrationTests",
       dependencies: ["deckform", "AnkiConnect", "BackendContract", "DeckModel", "Digests"],

@@ -1,12 +1,15 @@
 """CPU and memory of whole processes, compared in turns so that a busy machine hits both sides."""
 
+import multiprocessing
 import os
 import statistics
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+T = TypeVar("T")
 Command = list[str | Path]
 
 
@@ -37,6 +40,15 @@ def run(command: Command, environment: dict[str, str] | None = None) -> Usage:
     if process.returncode != 0:
         raise CommandFailed(f"{' '.join(words)}: exit {process.returncode}\n{output}")
     return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output)
+
+
+def apart(work: Callable[..., T], *args: object, **kwargs: object) -> T:
+    """Does memory-hungry work in a process of its own.
+
+    The peak of a process begins with what its parent holds when it starts it: this one stays small.
+    """
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        return pool.apply(work, args, kwargs)
 
 
 def cpu(action: Callable[[], Usage], rounds: int) -> float:

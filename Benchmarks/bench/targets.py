@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import projects, server
-from .measure import CommandFailed, Usage, cpu, ratio, run
+from .measure import CommandFailed, Usage, apart, cpu, ratio, run
 
 
 @dataclass
@@ -45,7 +45,7 @@ class Row:
 
 def validate(setting: Setting) -> Iterator[Row]:
     folder = setting.data / "notes-100k"
-    files = projects.notes_project(folder, 100_000, files=10)
+    files = apart(projects.notes_project, folder, 100_000, files=10)
     ours = lambda: run([setting.tools.deckform, "validate", folder])
     floor = lambda: run([setting.tools.yaml_events, *files])
     size = sum(file.stat().st_size for file in files) / 1e6
