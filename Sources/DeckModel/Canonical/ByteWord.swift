@@ -1,11 +1,20 @@
 /// Eight bytes of a text that are asked at once: the fields of all notes are gone over several
 /// times, and byte by byte that would be felt.
 struct ByteWord: Equatable {
+  static let size = 8
+
   private let bits: UInt64
 
   /// The eight bytes at an offset.
   init(_ bytes: UnsafeRawBufferPointer, at offset: Int) {
-    bits = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    bits = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// One to eight bytes; the first stands in for those that lack.
+  init(filling bytes: UnsafeRawBufferPointer) {
+    var bits = Self.each(bytes[0])
+    withUnsafeMutableBytes(of: &bits) { $0.copyMemory(from: bytes) }
+    self.bits = UInt64(littleEndian: bits)
   }
 
   /// Whether one of the bytes is `byte`.
@@ -15,43 +24,66 @@ struct ByteWord: Equatable {
     return (difference &- Self.each(1)) & ~difference & Self.each(0x80) != 0
   }
 
-  /// Whether all of the bytes are printable ASCII.
-  var isPrintable: Bool {
-    let isBelowBlank = (bits &- Self.each(0x20)) & ~bits & Self.each(0x80) != 0
-    return bits & Self.each(0x80) == 0 && !isBelowBlank && !contains(0x7F)
+  /// Whether all of the bytes are ASCII.
+  var isASCII: Bool { bits & Self.each(0x80) == 0 }
+
+  /// Whether there are control characters of ASCII; `keepingLayout` leaves tab and line feed out.
+  func hasControls(keepingLayout: Bool) -> Bool {
+    let isLow = (bits &- Self.each(0x20)) & ~bits & Self.each(0x80) != 0
+    guard isLow, keepingLayout else { return isLow || contains(0x7F) }
+    return (0..<Self.size).contains {
+      let byte = self[$0]
+      return byte < 0x20 && byte != 9 && byte != 10 || byte == 0x7F
+    }
+  }
+
+  /// Whether all of the bytes that begin a scalar of several are accepted; each comes with its place.
+  @inline(__always)
+  func allLeads(_ isAccepted: (UInt8, Int) -> Bool) -> Bool {
+    // Those whose two highest bits are set.
+    var leads = bits & (bits &<< 1) & Self.each(0x80)
+    while leads != 0 {
+      let place = leads.trailingZeroBitCount / 8
+      guard isAccepted(self[place], place) else { return false }
+      leads &= leads &- 1
+    }
+    return true
+  }
+
+  private subscript(place: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: bits &>> UInt64(truncatingIfNeeded: 8 &* place))
   }
 
   private static func each(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
 extension UnsafeRawBufferPointer {
-  /// How many bytes whole words take.
-  var wordBytes: Int { count & ~7 }
+  /// Whether `isAccepted` says so of all words of these bytes; it gets the offset of each, too.
+  ///
+  /// The last word may overlap the one before.
+  @inline(__always)
+  func allWords(_ isAccepted: (ByteWord, Int) -> Bool) -> Bool {
+    guard count >= ByteWord.size else {
+      return isEmpty || isAccepted(ByteWord(filling: self), 0)
+    }
+    let last = count - ByteWord.size
+    var offset = 0
+    while offset < last {
+      guard isAccepted(ByteWord(self, at: offset), offset) else { return false }
+      offset &+= ByteWord.size
+    }
+    return isAccepted(ByteWord(self, at: last), last)
+  }
 
   /// Whether one of two bytes is among these.
   func contains(byte one: UInt8, or other: UInt8) -> Bool {
-    for offset in stride(from: 0, to: wordBytes, by: 8) {
-      let word = ByteWord(self, at: offset)
-      if word.contains(one) || word.contains(other) { return true }
-    }
-    return self[wordBytes...].contains { $0 == one || $0 == other }
+    !allWords { word, _ in !word.contains(one) && !word.contains(other) }
   }
 
   /// Whether these are the same bytes.
   func isSame(as other: UnsafeRawBufferPointer) -> Bool {
     guard count == other.count else { return false }
-    for offset in stride(from: 0, to: wordBytes, by: 8) {
-      guard ByteWord(self, at: offset) == ByteWord(other, at: offset) else { return false }
-    }
-    return (wordBytes..<count).allSatisfy { self[$0] == other[$0] }
-  }
-
-  /// Whether all bytes are printable ASCII or else as `isAccepted` wants them.
-  func allPrintable(or isAccepted: (UInt8) -> Bool) -> Bool {
-    for offset in stride(from: 0, to: wordBytes, by: 8)
-    where !ByteWord(self, at: offset).isPrintable {
-      guard self[offset..<(offset + 8)].allSatisfy(isAccepted) else { return false }
-    }
-    return self[wordBytes...].allSatisfy(isAccepted)
+    guard count >= ByteWord.size else { return indices.allSatisfy { self[$0] == other[$0] } }
+    return allWords { word, offset in word == ByteWord(other, at: offset) }
   }
 }

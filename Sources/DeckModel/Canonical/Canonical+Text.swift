@@ -10,15 +10,21 @@ extension Canonical {
 
   /// Whether the text is printable ASCII throughout; `keepingLayout` lets tab and line feed pass.
   static func isPlain(_ text: String, keepingLayout: Bool = false) -> Bool {
-    text.allPrintable { $0 < 0x80 && !isControl($0, keepingLayout: keepingLayout) }
+    text.withBytes { bytes in
+      bytes.allWords { word, _ in
+        word.isASCII && !word.hasControls(keepingLayout: keepingLayout)
+      }
+    }
   }
 
   /// Whether a look at the bytes shows that nothing is to be changed: no control characters, and
   /// only such others as are in form C wherever they stand.
   private static func isSteady(_ text: String, keepingLayout: Bool) -> Bool {
-    var composed = ComposedBytes()
-    return text.allPrintable {
-      composed.accepts($0) && !isControl($0, keepingLayout: keepingLayout)
+    text.withBytes { bytes in
+      bytes.allWords { word, offset in
+        !word.hasControls(keepingLayout: keepingLayout)
+          && ComposedText.accepts(word, at: offset, of: bytes)
+      }
     }
   }
 

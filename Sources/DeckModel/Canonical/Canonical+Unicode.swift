@@ -5,8 +5,10 @@
 extension Canonical {
   /// The text in Unicode normalisation form C, as Anki stores all text.
   public static func composed(_ text: String) -> String {
-    var steady = ComposedBytes()
-    if text.allPrintable(or: { steady.accepts($0) }) { return text }
+    let isComposed = text.withBytes { bytes in
+      bytes.allWords { ComposedText.accepts($0, at: $1, of: bytes) }
+    }
+    if isComposed { return text }
     var span = text.utf8Span
     if span.checkForNFC(quickCheck: true) { return text }
     var result = String.UnicodeScalarView()

@@ -17,15 +17,23 @@ public struct KnownTags: Sendable {
 
   /// What ``Canonical/tags(_:)`` makes of `raw`.
   public mutating func tags(_ raw: [String]) -> [String] {
-    var found: [Int] = []
-    found.reserveCapacity(raw.count)
-    for text in raw { found += indices(of: text) }
-    if !isSorted(found) { sort(&found) }
-    return found.map { entries[$0].tag }
+    var tags: [String] = []
+    tags.reserveCapacity(raw.count)
+    var last: Int?
+    for text in raw {
+      for index in indices(of: text) {
+        if let last, !precedes(last, index) { return sortedTags(raw) }
+        tags.append(entries[index].tag)
+        last = index
+      }
+    }
+    return tags
   }
 
-  private func isSorted(_ found: [Int]) -> Bool {
-    found.indices.dropFirst().allSatisfy { precedes(found[$0 - 1], found[$0]) }
+  private mutating func sortedTags(_ raw: [String]) -> [String] {
+    var found = raw.flatMap { indices(of: $0) }
+    sort(&found)
+    return found.map { entries[$0].tag }
   }
 
   private func precedes(_ one: Int, _ two: Int) -> Bool {
