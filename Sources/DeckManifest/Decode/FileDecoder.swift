@@ -14,9 +14,10 @@ struct FileDecoder {
 
   /// The place of a node.
   func location(_ node: YAMLNode) -> SourceLocation {
-    SourceLocation(
-      file: file, line: node.start.line, column: node.start.column, endLine: node.end.line,
-      endColumn: node.end.column)
+    let (start, end) = (node.start, node.end)
+    return SourceLocation(
+      file: file, line: start.line, column: start.column, endLine: end.line,
+      endColumn: end.column)
   }
 
   /// Records that something is wrong at a node.

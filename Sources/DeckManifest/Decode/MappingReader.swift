@@ -8,7 +8,8 @@ struct MappingReader {
   /// The mapping.
   let node: YAMLNode
   private let shape: MappingShape
-  private var values: [YAMLNode?]
+  /// Where the value of each key stands; nil when the mapping does not have it.
+  private var values: [Int?]
   /// Keys that were probably meant by ones that are not known: they are not missing besides.
   private var meant: Set<String> = []
 
@@ -31,27 +32,29 @@ struct MappingReader {
 
   /// The value of a key, when the mapping has it.
   subscript(key: StaticString) -> YAMLNode? {
-    guard let index = key.withUTF8Buffer({ shape.index(of: $0) }) else {
+    guard let index = key.withUTF8Buffer({ shape.names.index(of: $0.span) }) else {
       preconditionFailure("\(shape.name) has no key \(key)")
     }
-    return values[index]
+    return value(at: index)
   }
+
+  private func value(at index: Int) -> YAMLNode? { values[index].map(node.other) }
 
   /// The value of a key whose name is only known at run time.
   func value(of name: String) -> YAMLNode? {
-    zip(shape.keys, values).first { $0.0.name == name }?.1
+    shape.keys.firstIndex { $0.name == name }.flatMap(value)
   }
 
   private mutating func readEntries(_ decoder: inout FileDecoder) {
     // Merge keys are not among the entries.
     var mayRepeat = node.hasMergeKeys
     for entry in node.entries {
-      guard let index = entry.key.utf8.flatMap(shape.index) else {
+      guard let index = entry.index(in: shape.names) else {
         mayRepeat = true
         reportUnknown(entry.key, &decoder)
         continue
       }
-      if values[index] == nil { values[index] = entry.value } else { mayRepeat = true }
+      if values[index] == nil { values[index] = entry.valueIndex } else { mayRepeat = true }
     }
     if mayRepeat { decoder.reportDuplicateKeys(of: node, in: shape.name) }
   }
@@ -101,13 +104,12 @@ extension MappingReader {
         "\(shape.name) has exactly one of \(shape.alternatives.joined(separator: ", "))",
         at: node.head)
     }
-    for (key, value) in zip(shape.keys, values) {
-      guard let value, let companion = key.companion, self.value(of: companion) == nil else {
-        continue
-      }
+    for (index, companion) in shape.accompanied where values[companion] == nil {
+      guard let value = value(at: index) else { continue }
       decoder.report(
-        .unknownKey, "\(shape.name) has \(key.name) only beside \(companion)", at: value,
-        help: "remove it")
+        .unknownKey,
+        "\(shape.name) has \(shape.keys[index].name) only beside \(shape.keys[companion].name)",
+        at: value, help: "remove it")
     }
   }
 

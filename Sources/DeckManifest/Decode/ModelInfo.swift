@@ -1,4 +1,5 @@
 import DeckModel
+import YAMLTree
 
 /// How plain values of a field are read.
 enum FieldFormat: String, Sendable {
@@ -15,11 +16,14 @@ final class ModelInfo: Sendable {
   let clozeFields: Set<Int>
   /// The names of the fields.
   let fieldNames: [String]
+  /// The same, for keys of files.
+  let names: YAMLNames
 
   init(type: NoteType, formats: [FieldFormat]) {
     self.type = type
     self.formats = formats
     fieldNames = type.fields.map(\.name)
+    self.names = YAMLNames(fieldNames)
     let names = type.templates.flatMap { TemplateText.clozeFields(in: $0.front) }
     clozeFields = Set(
       type.fields.indices.filter { index in
@@ -28,15 +32,7 @@ final class ModelInfo: Sendable {
   }
 
   /// The index of the field of a name.
-  func index(ofField name: String) -> Int? { index(ofField: name.utf8) }
-
-  /// The index of the field of a name, given by its bytes.
-  func index(ofField name: some Collection<UInt8>) -> Int? {
-    let length = name.count
-    return fieldNames.firstIndex {
-      $0.utf8.count == length && $0.utf8.elementsEqual(name)
-    }
-  }
+  func index(ofField name: String) -> Int? { names.index(of: name.utf8.span) }
 }
 
 extension ModelInfo {

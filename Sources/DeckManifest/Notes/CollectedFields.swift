@@ -38,7 +38,7 @@ struct CollectedFields {
   /// Where the model has the field; at the end when the model is not known.
   private func index(of key: YAMLNode, _ decoder: inout FileDecoder) -> Int? {
     guard let model else { return fields.count }
-    if let index = key.utf8.flatMap(model.index) { return index }
+    if let index = key.index(in: model.names) { return index }
     decoder.problems.append(
       .unknownField(key.scalar ?? "", model.type, at: decoder.location(key)))
     return nil

@@ -21,7 +21,7 @@ struct NoteBuilder {
   }
 
   /// Takes a draft in, with all that is wrong with it reported.
-  mutating func add(_ draft: NoteDraft, _ decoder: inout FileDecoder) {
+  mutating func add(_ draft: consuming NoteDraft, _ decoder: inout FileDecoder) {
     guard let modelName = draft.model, let deck = draft.deck else {
       return decoder.problems.append(.incompleteNote(draft))
     }
@@ -35,16 +35,18 @@ struct NoteBuilder {
       location: location)
     if let model { fillIDField(of: &note, model) }
     check(note, isIDWritten: draft.id != nil, draft.isBroken ? nil : model, &decoder)
-    notes.append(note)
+    notes.append(consume note)
   }
 
   private func check(
     _ note: Note, isIDWritten: Bool, _ model: ModelInfo?, _ decoder: inout FileDecoder
   ) {
-    decoder.problems += NoteIdentities.problems(of: note, isWritten: isIDWritten)
-    guard let model else { return }
-    decoder.problems += FirstFieldRule.problems(of: note, model)
-    decoder.problems += ClozeRule.problems(of: note, model)
+    var problems = NoteIdentities.problems(of: note, isWritten: isIDWritten)
+    if let model {
+      problems += FirstFieldRule.problems(of: note, model)
+      problems += ClozeRule.problems(of: note, model)
+    }
+    if !problems.isEmpty { decoder.problems += problems }
   }
 
   /// Reports ids and guids that stand twice in the project.

@@ -19,7 +19,9 @@ extension NoteDraft {
     model = decoder.name(keys["model"], of: "model") ?? defaults.model
     deck = decoder.name(keys["deck"], of: "deck") ?? defaults.deck
     tags = defaults.tags
-    decoder.eachText(keys["tags"], of: "tags") { tag, _ in tags.append(tag) }
+    let ownTags = keys["tags"]
+    tags.reserveCapacity(tags.count + (ownTags?.elements.count ?? 0))
+    decoder.eachText(ownTags, of: "tags") { tag, _ in tags.append(tag) }
     if let was = keys["was"] { decoder.reportNotYet("renaming with \"was\"", at: was) }
     readFields(keys["fields"], &builder, &decoder)
     isBroken = decoder.hasErrors(since: before)

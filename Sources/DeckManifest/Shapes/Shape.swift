@@ -1,3 +1,5 @@
+import YAMLTree
+
 /// What a place in a file may hold: read by the decoder and written out as JSON Schema, so that
 /// both say the same.
 package indirect enum Shape: Sendable {
@@ -29,22 +31,22 @@ package final class MappingShape: Sendable {
   package let keys: [MappingKey]
   /// Keys of which there must be exactly one; empty where there is no such rule.
   package let alternatives: [String]
-  /// The bytes of each key's name: every note asks for them.
-  private let names: [[UInt8]]
+  /// The names of the keys.
+  let names: YAMLNames
   /// The indices of the keys that must be there.
   let required: [Int]
+  /// The indices of the keys that mean nothing without another, each with that of the other.
+  let accompanied: [(key: Int, companion: Int)]
 
   package init(_ name: String, _ keys: [MappingKey], exactlyOneOf alternatives: [String] = []) {
     self.name = name
     self.keys = keys
     self.alternatives = alternatives
-    names = keys.map { Array($0.name.utf8) }
+    names = YAMLNames(keys.map(\.name))
     required = keys.indices.filter { keys[$0].isRequired }
-  }
-
-  /// The index of the key of a name.
-  func index(of name: some Collection<UInt8>) -> Int? {
-    names.firstIndex { $0.count == name.count && $0.elementsEqual(name) }
+    accompanied = keys.indices.flatMap { index in
+      keys.indices.filter { keys[$0].name == keys[index].companion }.map { (index, $0) }
+    }
   }
 
   /// The names of the keys, in their order.

@@ -15,9 +15,7 @@ extension YAMLNode {
   private var duplicatesAmongFew: [(first: YAMLNode, second: YAMLNode)] {
     var duplicates: [(first: YAMLNode, second: YAMLNode)] = []
     for key in ownKeys {
-      guard let first = ownKeys.first(where: { $0 == key || document.hasSameText($0, key) }),
-        first != key
-      else { continue }
+      guard let first = document.firstKey(like: key, among: ownKeys) else { continue }
       duplicates.append(
         (YAMLNode(document: document, index: first), YAMLNode(document: document, index: key)))
     }
@@ -40,10 +38,19 @@ extension YAMLNode {
 }
 
 extension YAMLDocument {
+  /// The first of `keys` before the one at `index` that is a scalar of the same bytes.
+  fileprivate func firstKey(like index: Int, among keys: YAMLKeyIndices) -> Int? {
+    for key in keys {
+      if key == index { return nil }
+      if hasSameText(key, index) { return key }
+    }
+    return nil
+  }
+
   /// Whether the keys at two indices are scalars of the same bytes.
-  fileprivate func hasSameText(_ one: Int, _ two: Int) -> Bool {
+  private func hasSameText(_ one: Int, _ two: Int) -> Bool {
     let (one, two) = (resolvedRecord(one), resolvedRecord(two))
     return one.kind == .scalar && two.kind == .scalar && one.count == two.count
-      && zip(one.text, two.text).allSatisfy { text[$0] == text[$1] }
+      && text[one.text].elementsEqual(text[two.text])
   }
 }

@@ -21,11 +21,13 @@ package final class YAMLDocument: Sendable {
   }
 
   /// The index of the node that an alias names; of any other node its own.
+  @inline(__always)
   func resolvedIndex(_ index: Int) -> Int {
     records[index].kind == .alias ? Int(records[index].offset) : index
   }
 
   /// The record of the node at `index`, or of the node that it is an alias of.
+  @inline(__always)
   func resolvedRecord(_ index: Int) -> YAMLRecord { records[resolvedIndex(index)] }
 
   /// The tag of the node at `index`, written in full (`tag:yaml.org,2002:str` for `!!str`).

@@ -1,47 +1,53 @@
 /// A mapping's key and its value.
 package struct YAMLEntry: Sendable {
-  package let key: YAMLNode
-  package let value: YAMLNode
+  let document: YAMLDocument
+  let keyIndex: Int
+  /// The ``YAMLNode/index`` of the value.
+  package let valueIndex: Int
+
+  package var key: YAMLNode { YAMLNode(document: document, index: keyIndex) }
+  package var value: YAMLNode { YAMLNode(document: document, index: valueIndex) }
 }
 
 /// Entries of a mapping, in order.
 package struct YAMLEntries: Sequence, Sendable {
   /// The mapping's own pairs, read off the tape.
-  fileprivate enum Source: Sendable {
-    case own(YAMLElements)
-    case merged([YAMLEntry])
-  }
-
-  fileprivate let source: Source
+  fileprivate let own: YAMLElements
+  /// In their place, when the mapping has merge keys.
+  fileprivate let merged: [YAMLEntry]?
 
   package struct Iterator: IteratorProtocol {
-    private var own: YAMLElements.Iterator?
-    private var merged: IndexingIterator<[YAMLEntry]>
+    private let document: YAMLDocument
+    private var index: Int
+    private let end: Int
+    private let merged: [YAMLEntry]?
 
-    fileprivate init(_ source: Source) {
-      switch source {
-      case .own(let pairs): (own, merged) = (pairs.makeIterator(), [].makeIterator())
-      case .merged(let entries): (own, merged) = (nil, entries.makeIterator())
-      }
+    fileprivate init(_ entries: YAMLEntries) {
+      document = entries.own.document
+      merged = entries.merged
+      index = merged == nil ? entries.own.first : 0
+      end = merged?.count ?? entries.own.end
     }
 
     package mutating func next() -> YAMLEntry? {
-      guard let key = own?.next(), let value = own?.next() else { return merged.next() }
-      return YAMLEntry(key: key, value: value)
+      guard index < end else { return nil }
+      if let merged {
+        defer { index += 1 }
+        return merged[index]
+      }
+      let key = index
+      let value = Int(document.records[key].next)
+      index = Int(document.records[value].next)
+      return YAMLEntry(document: document, keyIndex: key, valueIndex: value)
     }
   }
 
   /// How many there are.
-  package var count: Int {
-    switch source {
-    case .own(let pairs): pairs.count
-    case .merged(let entries): entries.count
-    }
-  }
+  package var count: Int { merged?.count ?? own.count }
 
   package var underestimatedCount: Int { count }
 
-  package func makeIterator() -> Iterator { Iterator(source) }
+  package func makeIterator() -> Iterator { Iterator(self) }
 }
 
 extension YAMLNode {
@@ -53,9 +59,9 @@ extension YAMLNode {
   /// A key that the mapping itself writes twice comes twice: see ``duplicateKeys``.
   package var entries: YAMLEntries {
     guard hasMergeKeys else { return ownEntries }
-    return YAMLEntries(source: .merged(mergedEntries))
+    return YAMLEntries(own: pairs, merged: mergedEntries)
   }
 
   /// The entries as they are written, merge keys (`<<`) among them.
-  package var ownEntries: YAMLEntries { YAMLEntries(source: .own(pairs)) }
+  package var ownEntries: YAMLEntries { YAMLEntries(own: pairs, merged: nil) }
 }

@@ -1,7 +1,8 @@
 /// One node of a document: cheap to copy, good as long as it is held.
 package struct YAMLNode: Sendable {
   package let document: YAMLDocument
-  let index: Int
+  /// What names it within its document.
+  package let index: Int
 
   var record: YAMLRecord { document.records[index] }
 
@@ -14,6 +15,9 @@ package struct YAMLNode: Sendable {
   /// A block sequence or mapping ends with its last child. A literal or folded scalar ends where
   /// the line after its last line begins, blank lines after it included.
   package var end: YAMLMark { record.end }
+
+  /// Another node of the document, by its ``index``.
+  package func other(at index: Int) -> YAMLNode { YAMLNode(document: document, index: index) }
 
   /// The node that an alias names; any other node itself.
   package var resolved: YAMLNode {

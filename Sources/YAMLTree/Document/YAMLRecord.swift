@@ -1,10 +1,10 @@
 /// What a node is.
-package enum YAMLKind: UInt8, Hashable, Sendable {
+package enum YAMLKind: Hashable, Sendable {
   case scalar, sequence, mapping, alias
 }
 
 /// How a node is written.
-package enum YAMLStyle: UInt8, Hashable, Sendable {
+package enum YAMLStyle: Hashable, Sendable {
   /// Scalars: without quotes, in `'`, in `"`, after `|`, after `>`. An alias is plain.
   case plain, singleQuoted, doubleQuoted, literal, folded
   /// Sequences and mappings: by indentation, or in brackets.
@@ -45,6 +45,14 @@ struct YAMLRecord: Sendable {
     endLine = UInt32(truncatingIfNeeded: end.line)
     endColumn = UInt32(truncatingIfNeeded: end.column)
     next = UInt32(truncatingIfNeeded: index + 1)
+  }
+
+  /// Notes where a sequence or mapping ends, and how much it has.
+  mutating func end(at mark: YAMLMark, next: Int, count: Int) {
+    endLine = UInt32(truncatingIfNeeded: mark.line)
+    endColumn = UInt32(truncatingIfNeeded: mark.column)
+    self.next = UInt32(next)
+    self.count = UInt32(count)
   }
 
   var start: YAMLMark { YAMLMark(line: Int(startLine), column: Int(startColumn)) }

@@ -1,5 +1,5 @@
 /// Turns events into the tape, and refuses what is above the limits.
-struct TapeBuilder {
+struct TapeBuilder: ~Copyable {
   /// A sequence or mapping that has begun and not ended.
   private struct Open {
     var index: Int
@@ -10,6 +10,9 @@ struct TapeBuilder {
     var children = 0
     /// The deepest nesting inside it so far, aliases followed.
     var height = 0
+
+    /// What holds the outermost node.
+    static let file = Open(index: -1, kind: .sequence, expandedBefore: 0)
   }
 
   private let file: String
@@ -20,7 +23,9 @@ struct TapeBuilder {
   private var anchors = Anchors()
   /// The mappings with merge keys.
   private var merging: [Int] = []
-  private var open: [Open] = []
+  private var innermost = Open.file
+  /// What ``innermost`` lies in, from the outside.
+  private var outer: [Open] = []
   /// How many nodes there are so far, every alias replaced by what it names.
   private var expanded = 0
   /// Where the last node ended; a block ends with its last child.
@@ -37,7 +42,7 @@ struct TapeBuilder {
   }
 
   /// The document, once ``isDone``.
-  func finish() throws(YAMLError) -> YAMLDocument {
+  consuming func finish() throws(YAMLError) -> YAMLDocument {
     let document = YAMLDocument(file: file, records: records, text: text, tags: tags)
     for mapping in merging {
       try YAMLNode(document: document, index: mapping).checkMergeKeys()
@@ -46,37 +51,38 @@ struct TapeBuilder {
   }
 
   mutating func addNext(of events: inout YAMLEventReader) throws(YAMLError) {
-    let event = try events.next(text: &text)
-    switch event.kind {
+    try events.advance()
+    switch events.kind {
     case .frame: break
     case .streamEnd: isDone = true
-    case .documentStart: try refuseSecondDocument(event)
-    case .scalar: try addScalar(event)
-    case .alias: try addAlias(event)
-    case .sequenceStart: try begin(.sequence, event)
-    case .mappingStart: try begin(.mapping, event)
-    case .end: endInnermost(event)
+    case .documentStart: try refuseSecondDocument(events)
+    case .scalar: try addScalar(events)
+    case .alias: try addAlias(events)
+    case .sequenceStart: try begin(.sequence, events)
+    case .mappingStart: try begin(.mapping, events)
+    case .end: endInnermost(events)
     }
   }
 }
 
 extension TapeBuilder {
-  private mutating func addScalar(_ event: YAMLEvent) throws(YAMLError) {
-    guard event.text.count <= limits.scalarBytes else { throw tooLong(event) }
+  private mutating func addScalar(_ event: borrowing YAMLEventReader) throws(YAMLError) {
+    let range = event.appendText(to: &text)
+    guard range.count <= limits.scalarBytes else { throw tooLong(event) }
     var record = YAMLRecord(.scalar, event.style, from: event.start, to: event.end, at: nextIndex)
-    record.offset = UInt32(event.text.lowerBound)
-    record.count = UInt32(event.text.count)
-    if isMergeKey(event), let mapping = open.last?.index {
+    record.offset = UInt32(range.lowerBound)
+    record.count = UInt32(range.count)
+    if isMergeKey(record) {
       record.flags.insert(.mergeKey)
-      records[mapping].flags.insert(.merges)
-      merging.append(mapping)
+      records[innermost.index].flags.insert(.merges)
+      merging.append(innermost.index)
     }
     append(record, event)
     lastEnd = event.end
-    if event.anchor != nil { anchors.close(records.count - 1, nodes: 1, height: 0) }
+    if event.hasProperties { anchors.close(records.count - 1, nodes: 1, height: 0) }
   }
 
-  private mutating func addAlias(_ event: YAMLEvent) throws(YAMLError) {
+  private mutating func addAlias(_ event: borrowing YAMLEventReader) throws(YAMLError) {
     guard let name = event.anchor, let anchor = anchors[name] else { throw undefined(event) }
     guard anchor.nodes > 0 else { throw cyclic(event, anchor) }
     var record = YAMLRecord(.alias, .plain, from: event.start, to: event.end, at: nextIndex)
@@ -84,64 +90,68 @@ extension TapeBuilder {
     append(record, event, nodes: anchor.nodes)
     lastEnd = event.end
     try checkExpansion(event)
-    guard open.count + anchor.height <= limits.nesting else { throw tooDeep(event) }
+    guard outer.count + anchor.height <= limits.nesting else { throw tooDeep(event) }
     raise(to: anchor.height)
   }
 
-  private mutating func begin(_ kind: YAMLKind, _ event: YAMLEvent) throws(YAMLError) {
-    guard open.count < limits.nesting else { throw tooDeep(event) }
+  private mutating func begin(
+    _ kind: YAMLKind, _ event: borrowing YAMLEventReader
+  ) throws(YAMLError) {
+    guard outer.count < limits.nesting else { throw tooDeep(event) }
     let frame = Open(index: records.count, kind: kind, expandedBefore: expanded)
     append(YAMLRecord(kind, event.style, from: event.start, to: event.end, at: nextIndex), event)
-    open.append(frame)
+    outer.append(innermost)
+    innermost = frame
   }
 
-  private mutating func endInnermost(_ event: YAMLEvent) {
-    guard let frame = open.popLast() else { preconditionFailure("an end without a beginning") }
-    let end = records[frame.index].style == .flow ? event.end : lastEnd
-    lastEnd = end
-    records[frame.index].endLine = UInt32(truncatingIfNeeded: end.line)
-    records[frame.index].endColumn = UInt32(truncatingIfNeeded: end.column)
-    records[frame.index].next = UInt32(records.count)
-    records[frame.index].count = UInt32(
-      frame.kind == .mapping ? frame.children / 2 : frame.children)
+  private mutating func endInnermost(_ event: borrowing YAMLEventReader) {
+    let frame = innermost
+    innermost = outer.removeLast()
+    if records[frame.index].style == .flow { lastEnd = event.end }
+    let count = frame.kind == .mapping ? frame.children / 2 : frame.children
+    records[frame.index].end(at: lastEnd, next: records.count, count: count)
     anchors.close(
       frame.index, nodes: expanded - frame.expandedBefore, height: frame.height + 1)
     raise(to: frame.height + 1)
   }
 
-  private mutating func append(_ record: YAMLRecord, _ event: YAMLEvent, nodes: Int = 1) {
-    var record = record
-    if let tag = event.tag {
-      tags[records.count] = tag
-      record.flags.insert(.tagged)
-    }
-    if record.kind != .alias, let name = event.anchor {
-      anchors.open(name, at: records.count, start: event.start)
-    }
+  private mutating func append(
+    _ record: YAMLRecord, _ event: borrowing YAMLEventReader, nodes: Int = 1
+  ) {
     records.append(record)
+    if event.hasProperties, record.kind != .alias { noteProperties(event) }
     let (sum, isTooMany) = expanded.addingReportingOverflow(nodes)
     expanded = isTooMany ? .max : sum
-    if !open.isEmpty { open[open.count - 1].children += 1 }
+    innermost.children += 1
+  }
+
+  /// Notes the name and the tag of the node that was just appended.
+  private mutating func noteProperties(_ event: borrowing YAMLEventReader) {
+    let index = records.count - 1
+    if let tag = event.tag {
+      tags[index] = tag
+      records[index].flags.insert(.tagged)
+    }
+    if let name = event.anchor { anchors.open(name, at: index, start: event.start) }
   }
 
   /// Tells the innermost open node that it holds something `height` levels deep.
   private mutating func raise(to height: Int) {
-    guard let last = open.indices.last else { return }
-    open[last].height = max(open[last].height, height)
+    innermost.height = max(innermost.height, height)
   }
 
   private var nextIndex: Int { records.count }
 
-  /// Whether a scalar stands for merging: a plain `<<` where a mapping's key goes.
-  private func isMergeKey(_ event: YAMLEvent) -> Bool {
-    event.text.count == 2 && event.style == .plain && open.last?.kind == .mapping
-      && open.last?.children.isMultiple(of: 2) == true
-      && text[event.text].elementsEqual([UInt8(ascii: "<"), UInt8(ascii: "<")])
+  /// Whether the scalar that comes next stands for merging: a plain `<<` where a mapping's key goes.
+  private func isMergeKey(_ scalar: YAMLRecord) -> Bool {
+    scalar.count == 2 && scalar.style == .plain && innermost.kind == .mapping
+      && innermost.children.isMultiple(of: 2)
+      && text[scalar.text].elementsEqual([UInt8(ascii: "<"), UInt8(ascii: "<")])
   }
 }
 
 extension TapeBuilder {
-  private func checkExpansion(_ event: YAMLEvent) throws(YAMLError) {
+  private func checkExpansion(_ event: borrowing YAMLEventReader) throws(YAMLError) {
     guard expanded > limits.expandedNodes,
       expanded / limits.expansionFactor > records.count
     else { return }
@@ -151,33 +161,33 @@ extension TapeBuilder {
       help: "write the repeated part out, or repeat it less often")
   }
 
-  private func refuseSecondDocument(_ event: YAMLEvent) throws(YAMLError) {
+  private func refuseSecondDocument(_ event: borrowing YAMLEventReader) throws(YAMLError) {
     guard !records.isEmpty else { return }
     throw YAMLError(
       .documents, "a second document begins here", file: file, at: event.start, to: event.end,
       help: "put it into a file of its own, or remove the \"---\"")
   }
 
-  private func tooLong(_ event: YAMLEvent) -> YAMLError {
+  private func tooLong(_ event: borrowing YAMLEventReader) -> YAMLError {
     YAMLError(
       .limit, "a text of more than \(limits.scalarBytes) bytes", file: file, at: event.start,
       help: "put it into a file of its own")
   }
 
-  private func tooDeep(_ event: YAMLEvent) -> YAMLError {
+  private func tooDeep(_ event: borrowing YAMLEventReader) -> YAMLError {
     YAMLError(
       .limit, "nesting deeper than \(limits.nesting) levels", file: file, at: event.start,
       to: event.end)
   }
 
-  private func undefined(_ event: YAMLEvent) -> YAMLError {
+  private func undefined(_ event: borrowing YAMLEventReader) -> YAMLError {
     let name = event.anchor ?? ""
     return YAMLError(
       .alias, "nothing before this is named \"&\(name)\"", file: file, at: event.start,
       to: event.end, help: "quote the text if it is meant to begin with \"*\"")
   }
 
-  private func cyclic(_ event: YAMLEvent, _ anchor: Anchors.Anchor) -> YAMLError {
+  private func cyclic(_ event: borrowing YAMLEventReader, _ anchor: Anchors.Anchor) -> YAMLError {
     YAMLError(
       .alias, "the alias \"*\(event.anchor ?? "")\" stands for a node that it is part of",
       file: file, at: event.start, to: event.end,

@@ -2,12 +2,13 @@ import CYAML
 
 /// The border to libyaml: the only file with unsafe code.
 ///
-/// libyaml's parser holds pointers into the file's bytes, so that it lives only inside
-/// ``read(_:_:)``.
+/// It stands at one event at a time, which is read where libyaml left it. libyaml's parser holds
+/// pointers into the file's bytes, so that it lives only inside ``read(_:_:)``.
 @safe
 struct YAMLEventReader: ~Copyable {
   let source: YAMLSource
   private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
 
   /// Runs `body` with a reader of the events of `source`.
   static func read<Result>(
@@ -24,21 +25,23 @@ struct YAMLEventReader: ~Copyable {
   private init(_ source: YAMLSource) {
     self.source = source
     unsafe parser = .allocate(capacity: 1)
+    unsafe event = .allocate(capacity: 1)
+    unsafe event.initialize(to: yaml_event_t())
     let isReady = unsafe yaml_parser_initialize(parser)
     precondition(isReady == 1, "out of memory")
   }
 
   deinit {
+    unsafe yaml_event_delete(event)
+    unsafe event.deallocate()
     unsafe yaml_parser_delete(parser)
     unsafe parser.deallocate()
   }
 
-  /// The next event; a scalar's text is appended to `text`.
-  mutating func next(text: inout [UInt8]) throws(YAMLError) -> YAMLEvent {
-    var event = unsafe yaml_event_t()
-    guard unsafe yaml_parser_parse(parser, &event) == 1 else { throw problem.error(in: source) }
-    defer { unsafe yaml_event_delete(&event) }
-    return unsafe Self.event(event, text: &text)
+  /// Goes on to the next event.
+  mutating func advance() throws(YAMLError) {
+    unsafe yaml_event_delete(event)
+    guard unsafe yaml_parser_parse(parser, event) == 1 else { throw problem.error(in: source) }
   }
 
   private var problem: YAMLProblem {
@@ -54,68 +57,71 @@ struct YAMLEventReader: ~Copyable {
 }
 
 extension YAMLEventReader {
-  @inline(__always)
-  private static func event(_ event: yaml_event_t, text: inout [UInt8]) -> YAMLEvent {
-    let start = unsafe YAMLMark(event.start_mark)
-    let end = unsafe YAMLMark(event.end_mark)
-    switch unsafe event.type {
-    case YAML_SCALAR_EVENT:
-      return unsafe scalar(event.data.scalar, from: start, to: end, text: &text)
-    case YAML_SEQUENCE_START_EVENT:
-      let node = unsafe event.data.sequence_start
-      let style: YAMLStyle =
-        unsafe node.style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
-      return unsafe YAMLEvent(
-        kind: .sequenceStart, style: style, start: start, end: end,
-        properties: properties(node.anchor, node.tag))
-    case YAML_MAPPING_START_EVENT:
-      let node = unsafe event.data.mapping_start
-      let style: YAMLStyle = unsafe node.style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
-      return unsafe YAMLEvent(
-        kind: .mappingStart, style: style, start: start, end: end,
-        properties: properties(node.anchor, node.tag))
-    case YAML_ALIAS_EVENT:
-      let properties = unsafe properties(event.data.alias.anchor, nil)
-      return YAMLEvent(kind: .alias, start: start, end: end, properties: properties)
-    default:
-      return unsafe YAMLEvent(kind: frame(event.type), start: start, end: end)
-    }
-  }
-
-  private static func frame(_ type: yaml_event_type_t) -> YAMLEvent.Kind {
-    switch type {
+  var kind: YAMLEventKind {
+    switch unsafe event.pointee.type {
+    case YAML_SCALAR_EVENT: .scalar
+    case YAML_SEQUENCE_START_EVENT: .sequenceStart
+    case YAML_MAPPING_START_EVENT: .mappingStart
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT: .end
+    case YAML_ALIAS_EVENT: .alias
     case YAML_DOCUMENT_START_EVENT: .documentStart
     case YAML_STREAM_END_EVENT: .streamEnd
     default: .frame
     }
   }
 
-  @inline(__always)
-  private static func scalar(
-    _ scalar: yaml_event_s.__Unnamed_union_data.__Unnamed_struct_scalar, from start: YAMLMark,
-    to end: YAMLMark, text: inout [UInt8]
-  ) -> YAMLEvent {
-    let offset = text.count
-    unsafe text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
-    return unsafe YAMLEvent(
-      kind: .scalar, style: .init(scalar.style), start: start, end: end,
-      text: offset..<text.count, properties: properties(scalar.anchor, scalar.tag))
+  var start: YAMLMark { unsafe YAMLMark(event.pointee.start_mark) }
+  var end: YAMLMark { unsafe YAMLMark(event.pointee.end_mark) }
+
+  var style: YAMLStyle {
+    switch unsafe event.pointee.type {
+    case YAML_SCALAR_EVENT: return unsafe YAMLStyle(event.pointee.data.scalar.style)
+    case YAML_SEQUENCE_START_EVENT:
+      let style = unsafe event.pointee.data.sequence_start.style
+      return style == YAML_FLOW_SEQUENCE_STYLE ? .flow : .block
+    case YAML_MAPPING_START_EVENT:
+      let style = unsafe event.pointee.data.mapping_start.style
+      return style == YAML_FLOW_MAPPING_STYLE ? .flow : .block
+    default: return .plain
+    }
   }
 
-  @inline(__always)
-  private static func properties(
-    _ anchor: UnsafeMutablePointer<yaml_char_t>?, _ tag: UnsafeMutablePointer<yaml_char_t>?
-  ) -> YAMLProperties? {
-    if unsafe anchor == nil && tag == nil { return nil }
-    return unsafe YAMLProperties(
-      anchor: anchor.map { unsafe String(cString: $0) }, tag: tag.map { unsafe String(cString: $0) }
-    )
+  /// The name that the node is given, or the name that an alias follows.
+  var anchor: String? { unsafe properties.anchor.map { unsafe String(cString: $0) } }
+  var tag: String? { unsafe properties.tag.map { unsafe String(cString: $0) } }
+
+  /// Whether there is an anchor or a tag: nearly no node has one.
+  var hasProperties: Bool {
+    let (anchor, tag) = unsafe properties
+    return unsafe anchor != nil || tag != nil
+  }
+
+  private typealias Word = UnsafeMutablePointer<yaml_char_t>
+
+  private var properties: (anchor: Word?, tag: Word?) {
+    switch unsafe event.pointee.type {
+    case YAML_SCALAR_EVENT:
+      unsafe (event.pointee.data.scalar.anchor, event.pointee.data.scalar.tag)
+    case YAML_SEQUENCE_START_EVENT:
+      unsafe (event.pointee.data.sequence_start.anchor, event.pointee.data.sequence_start.tag)
+    case YAML_MAPPING_START_EVENT:
+      unsafe (event.pointee.data.mapping_start.anchor, event.pointee.data.mapping_start.tag)
+    case YAML_ALIAS_EVENT: unsafe (event.pointee.data.alias.anchor, nil)
+    default: (nil, nil)
+    }
+  }
+
+  /// Appends a scalar's text to `text`, and returns where it stands there.
+  func appendText(to text: inout [UInt8]) -> Range<Int> {
+    let start = text.count
+    let scalar = unsafe event.pointee.data.scalar
+    unsafe text.append(contentsOf: UnsafeBufferPointer(start: scalar.value, count: scalar.length))
+    return start..<text.count
   }
 }
 
 extension YAMLEventReader {
-  /// A stretch of text that came from ``next(text:)``: libyaml hands out valid UTF-8 only, so that it
+  /// A stretch of text that came from ``appendText(to:)``: libyaml hands out valid UTF-8 only, so that it
   /// need not be looked at again.
   static func text(_ bytes: [UInt8], _ range: Range<Int>) -> String {
     unsafe String(copying: UTF8Span(unchecked: bytes.span.extracting(range)))
