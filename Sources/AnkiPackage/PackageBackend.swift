@@ -35,6 +35,6 @@ public struct PackageBackend: Sendable {
   public var capabilities: Capabilities {
     Capabilities(
       guids: true, deckDescriptions: true, rightToLeft: true, syncs: false, exclusive: true,
-      marks: false)
+      marks: false, remembers: false, modelNames: true)
   }
 }

@@ -13,11 +13,18 @@ public struct Capabilities: Equatable, Sendable {
   /// Our notes are marked with the project's tag.
   public var marks: Bool
 
+  /// It keeps files of ours for the next run: what was last written, and who is at work.
+  public var remembers: Bool
+  /// Note types can be given another name.
+  public var modelNames: Bool
+
   /// Capabilities, each told.
   public init(
     guids: Bool, deckDescriptions: Bool, rightToLeft: Bool, syncs: Bool, exclusive: Bool,
-    marks: Bool
+    marks: Bool, remembers: Bool, modelNames: Bool
   ) {
+    self.remembers = remembers
+    self.modelNames = modelNames
     self.guids = guids
     self.deckDescriptions = deckDescriptions
     self.rightToLeft = rightToLeft

@@ -1,5 +1,5 @@
 /// The order in which stopping anywhere leaves cards that still render: what others need comes
-/// first, what changes the look of existing cards comes last.
+/// first, then what changes the look of existing cards, and last what takes something away.
 enum OperationOrder {
   /// Sorts by phase; inside a phase the order stays.
   static func sorted(_ steps: [PlannedOperation]) -> [PlannedOperation] {
@@ -14,18 +14,28 @@ enum OperationOrder {
     case .storeMedia: 0
     case .createDeck: 1
     case .describeDeck: 2
-    case .createModel: 3
-    case .addField, .moveField: 4
-    case .setFieldOptions: 5
-    case .addNote: 6
-    case .adoptNote: 7
-    case .changeModel: 8
-    case .updateNoteFields: 9
-    case .updateNoteTags: 10
-    case .moveCards: 11
-    case .addTemplate, .moveTemplate: 12
-    case .updateTemplate: 13
-    case .updateStyling: 14
+    case .renameModel: 3
+    case .createModel: 4
+    case .renameField: 5
+    case .addField, .moveField: 6
+    case .setFieldOptions: 7
+    case .addNote: 8
+    case .adoptNote: 9
+    case .changeModel: 10
+    case .updateNoteFields: 11
+    case .updateNoteTags: 12
+    case .moveCards: 13
+    case .renameTemplate: 14
+    case .addTemplate, .moveTemplate: 15
+    case .updateTemplate: 16
+    case .updateStyling: 17
+    case .resumeCards: 18
+    case .suspendCards: 19
+    case .deleteNote: 20
+    case .removeField: 21
+    case .removeTemplate: 22
+    case .deleteMedia: 23
+    case .deleteDeck: 24
     }
   }
 }

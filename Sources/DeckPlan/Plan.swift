@@ -59,24 +59,3 @@ public struct PlannedOperation: Equatable, Sendable {
     self.hold = hold
   }
 }
-
-/// What keeps a step from being performed.
-public enum Hold: Hashable, Sendable {
-  /// A note or a file that may be the learner's own, with differing content, is adopted only with
-  /// `--adopt`.
-  case needsAdopt
-  /// Adding or moving fields or templates forces a full AnkiWeb sync: only with `--allow full-sync`.
-  case needsFullSync
-  /// The target cannot do it; the text says why.
-  case notPossible(String)
-
-  /// One line for the reader, with the way out where there is one.
-  public var explanation: String {
-    switch self {
-    case .needsAdopt: "it is not known to be ours, and differs; --adopt takes it over"
-    case .needsFullSync:
-      "forces a one-way full sync with AnkiWeb; --allow full-sync does it"
-    case .notPossible(let reason): "not possible on this target: \(reason)"
-    }
-  }
-}

@@ -128,6 +128,12 @@ extension Operation {
     case .updateNoteTags: "tags differ"
     case .changeModel: "the model differs"
     case .moveCards: "cards lie in another deck"
+    case .renameModel, .renameField, .renameTemplate: "it has another name"
+    case .removeField, .removeTemplate: "it left the files"
+    case .suspendCards, .deleteNote: "the note left the files"
+    case .resumeCards: "the note is in the files again"
+    case .deleteMedia: "no note uses it any more"
+    case .deleteDeck: "it left the files and is empty"
     }
   }
 }

@@ -12,6 +12,18 @@ public protocol ReadableBackend: Sendable {
   ///
   /// - Throws: ``BackendError`` when the target cannot be read.
   func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState
+
+  /// What each of some destructive operations would cost, in their order.
+  ///
+  /// - Throws: ``BackendError`` when the target cannot be read.
+  func costs(of operations: [Operation]) async throws(BackendError) -> [Cost]
+
+  /// A file of ours in the collection, which travels with it; nil when there is none.
+  ///
+  /// Asked only of a target that ``Capabilities/remembers``.
+  ///
+  /// - Throws: ``BackendError`` when the target cannot be read.
+  func ownFile(_ name: String) async throws(BackendError) -> [UInt8]?
 }
 
 /// A place that decks can be written to: this is what apply holds.
@@ -28,6 +40,22 @@ public protocol Backend: ReadableBackend {
   func perform(
     _ operations: [Operation], progress: @Sendable (Int) -> Void
   ) async -> [OperationOutcome]
+
+  /// Stores a file of ours in the collection, in place of one of that name.
+  ///
+  /// - Throws: ``BackendError`` when it could not be stored.
+  func storeOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError)
+
+  /// Stores a file of ours if none of that name is there; this is what a lock is made of.
+  ///
+  /// - Returns: whether it was stored.
+  /// - Throws: ``BackendError`` when the target does not answer.
+  func claimOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) -> Bool
+
+  /// Removes a file of ours; one that is not there is no mistake.
+  ///
+  /// - Throws: ``BackendError`` when the target does not answer.
+  func removeOwnFile(_ name: String) async throws(BackendError)
 }
 
 /// What became of one operation.

@@ -34,7 +34,7 @@ struct ReadBack {
   private var scope: FetchScope {
     let sent = zip(operations, outcomes).lazy.filter { $0.1.wasSent }
     let notes = sent.compactMap { operation, outcome in
-      outcome.noteID ?? operation.target?.noteID
+      outcome.noteID ?? operation.note?.noteID
     }
     let isLost = sent.contains { operation, outcome in
       if case .addNote = operation { outcome.noteID == nil } else { false }
@@ -76,37 +76,19 @@ extension OperationOutcome {
 extension Operation {
   /// The note as it should be afterwards.
   var target: Note? {
-    switch self {
-    case .addNote(let note), .adoptNote(_, let note), .updateNoteFields(_, let note),
-      .updateNoteTags(_, let note), .changeModel(_, let note), .moveCards(_, let note):
-      note
-    default: nil
-    }
+    if case .deleteNote = self { nil } else { note }
   }
 
   /// The model that must be read to check it.
-  var model: String? {
-    switch self {
-    case .createModel(let model): model.name
-    case .addField(let model, _, _), .moveField(let model, _, _, _),
-      .setFieldOptions(let model, _, _), .addTemplate(let model, _, _),
-      .moveTemplate(let model, _, _, _), .updateTemplate(let model, _, _),
-      .updateStyling(let model, _, _):
-      model
-    default: target?.model
-    }
-  }
+  var model: String? { changedModel ?? note?.model }
 
   /// The deck that must be read to check it.
   var deckName: String? {
-    switch self {
-    case .createDeck(let deck), .describeDeck(_, let deck): deck.name
-    default: nil
-    }
+    if case .deck(let name) = key { name } else { nil }
   }
 
   /// The media name that must be read to check it.
   var mediaName: String? {
-    if case .storeMedia(_, let file) = self { file.name } else { nil }
+    if case .media(let name) = key { name } else { nil }
   }
 }

@@ -28,13 +28,19 @@ struct SeenState {
     case .describeDeck(_, let deck):
       state.decks.contains { $0.name == deck.name && ($0.about ?? "") == (deck.about ?? "") }
         ? nil : "the description differs"
-    case .createModel, .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate,
-      .updateTemplate, .updateStyling:
+    case .createModel, .renameModel, .renameField, .addField, .moveField, .setFieldOptions,
+      .removeField, .renameTemplate, .addTemplate, .moveTemplate, .updateTemplate, .removeTemplate,
+      .updateStyling:
       modelMismatch(of: operation)
     case .addNote(let note): noteMismatch(note, found: self.note(noteID) ?? lost(note))
     case .adoptNote(_, let note), .changeModel(_, let note), .updateNoteFields(_, let note),
-      .updateNoteTags(_, let note), .moveCards(_, let note):
+      .updateNoteTags(_, let note), .moveCards(_, let note), .suspendCards(_, let note),
+      .resumeCards(_, let note):
       noteMismatch(note, found: self.note(note.noteID), operation: operation)
+    case .deleteNote(let note): self.note(note.noteID) == nil ? nil : "the note is still there"
+    case .deleteMedia(let file): media[file.name] == nil ? nil : "the file is still there"
+    case .deleteDeck(let deck):
+      decks.contains(Canonical.nameKey(deck.name)) ? "the deck is still there" : nil
     }
   }
 
@@ -63,6 +69,7 @@ struct SeenState {
     case .updateNoteFields: return fieldMismatch(note, found)
     case .updateNoteTags: return tagMismatch(note, found)
     case .moveCards: return cardMismatch(note, found)
+    case .suspendCards, .resumeCards: return suspensionMismatch(note, found)
     default: return fieldMismatch(note, found) ?? tagMismatch(note, found)
     }
   }
@@ -80,6 +87,12 @@ struct SeenState {
     let wanted = note.cards.reduce(into: [:]) { $0[$1.id] = $1.deck }
     let isWell = found.cards.allSatisfy { wanted[$0.id] ?? $0.deck == $0.deck }
     return isWell ? nil : "its cards lie in another deck"
+  }
+
+  private func suspensionMismatch(_ note: Note, _ found: Note) -> String? {
+    let wanted = note.cards.reduce(into: [:]) { $0[$1.id] = $1.isSuspended }
+    let isWell = found.cards.allSatisfy { wanted[$0.id] ?? $0.isSuspended == $0.isSuspended }
+    return isWell ? nil : "its cards are not suspended as asked"
   }
 
   private func tagMismatch(_ note: Note, _ found: Note) -> String? {

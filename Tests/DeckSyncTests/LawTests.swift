@@ -8,7 +8,7 @@ import Testing
 struct LawTests {
   static let learners = Capabilities(
     guids: false, deckDescriptions: true, rightToLeft: true, syncs: true, exclusive: false,
-    marks: true)
+    marks: true, remembers: true, modelNames: false)
 
   @Test("after an apply the plan is empty", arguments: UInt64(0)..<60)
   func applyConverges(seed: UInt64) async {

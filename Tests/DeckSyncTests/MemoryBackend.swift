@@ -7,6 +7,7 @@ import Synchronization
 final class MemoryBackend: Backend {
   let capabilities: Capabilities
   private let state: Mutex<CollectionState>
+  private let files = Mutex<[String: [UInt8]]>([:])
   /// How many operations succeed before the connection drops; nil when it never does.
   private let stopsAfter: Mutex<Int?>
 
@@ -22,6 +23,30 @@ final class MemoryBackend: Backend {
   var current: CollectionState { state.withLock { $0 } }
 
   func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState { current }
+
+  func costs(of operations: [DeckPlan.Operation]) async throws(BackendError) -> [Cost] {
+    operations.map { Cost(cards: $0.note?.cards.count ?? 0) }
+  }
+
+  func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? {
+    files.withLock { $0[name] }
+  }
+
+  func storeOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) {
+    files.withLock { $0[name] = bytes }
+  }
+
+  func claimOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) -> Bool {
+    files.withLock { files in
+      if files[name] != nil { return false }
+      files[name] = bytes
+      return true
+    }
+  }
+
+  func removeOwnFile(_ name: String) async throws(BackendError) {
+    files.withLock { $0[name] = nil }
+  }
 
   func perform(
     _ operations: [DeckPlan.Operation], progress: @Sendable (Int) -> Void
@@ -49,9 +74,15 @@ extension CollectionState {
     case .describeDeck(_, let deck):
       decks = decks.map { $0.name == deck.name ? deck : $0 }
     case .createModel(let model): models.append(model)
-    case .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate, .updateTemplate,
+    case .renameModel, .renameField, .addField, .moveField, .setFieldOptions, .removeField,
+      .renameTemplate, .addTemplate, .moveTemplate, .updateTemplate, .removeTemplate,
       .updateStyling:
       performOnModel(operation)
+    case .suspendCards(_, let note), .resumeCards(_, let note):
+      change(note) { $0.cards = note.cards }
+    case .deleteNote(let note): notes.removeAll { $0.noteID == note.noteID }
+    case .deleteMedia(let file): media.removeAll { $0.name == file.name }
+    case .deleteDeck(let deck): decks.removeAll { $0.name == deck.name }
     case .addNote(let note): return add(note)
     case .adoptNote(_, let note), .changeModel(_, let note):
       change(note) { $0 = Self.stored(note, cards: $0.cards) }
@@ -81,6 +112,24 @@ extension CollectionState {
     for index in notes.indices where notes[index].noteID == note.noteID { body(&notes[index]) }
   }
 
+  private mutating func rename(field old: String, to new: String, in model: Int) {
+    for index in models[model].fields.indices where models[model].fields[index].name == old {
+      models[model].fields[index].name = new
+    }
+    for index in notes.indices where notes[index].model == models[model].name {
+      for field in notes[index].fields.indices where notes[index].fields[field].name == old {
+        notes[index].fields[field].name = new
+      }
+    }
+  }
+
+  private mutating func remove(field name: String, from model: Int) {
+    models[model].fields.removeAll { $0.name == name }
+    for index in notes.indices where notes[index].model == models[model].name {
+      notes[index].fields.removeAll { $0.name == name }
+    }
+  }
+
   private mutating func performOnModel(_ operation: DeckPlan.Operation) {
     guard let index = models.firstIndex(where: { $0.name == operation.modelName }) else { return }
     switch operation {
@@ -98,6 +147,16 @@ extension CollectionState {
         $0.name == template.name ? template : $0
       }
     case .updateStyling(_, _, let css): models[index].css = css
+    case .renameField(_, let old, let field): rename(field: old, to: field.name, in: index)
+    case .removeField(_, let field): remove(field: field.name, from: index)
+    case .renameTemplate(_, let old, let template):
+      models[index].templates = models[index].templates.map {
+        var renamed = $0
+        if renamed.name == old { renamed.name = template.name }
+        return renamed
+      }
+    case .removeTemplate(_, let template):
+      models[index].templates.removeAll { $0.name == template.name }
     default: break
     }
   }

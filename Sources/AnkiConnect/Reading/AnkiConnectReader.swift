@@ -34,7 +34,7 @@ public struct AnkiConnectReader: ReadableBackend {
   public var capabilities: Capabilities {
     Capabilities(
       guids: false, deckDescriptions: false, rightToLeft: false, syncs: true, exclusive: false,
-      marks: true)
+      marks: true, remembers: true, modelNames: false)
   }
 
   /// What went over the wire so far.

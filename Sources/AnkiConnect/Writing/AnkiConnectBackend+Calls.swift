@@ -50,6 +50,10 @@ extension AnkiConnectBackend {
     case .describeDeck:
       sender.settle(element.index, .failed("AnkiConnect cannot write a deck's description"))
       return []
+    case .renameModel, .renameField, .removeField, .renameTemplate, .removeTemplate, .suspendCards,
+      .resumeCards, .deleteNote, .deleteMedia, .deleteDeck:
+      sender.settle(element.index, .failed("not available yet"))
+      return []
     case .storeMedia, .createModel, .updateTemplate, .adoptNote, .updateNoteFields,
       .updateNoteTags, .moveCards:
       preconditionFailure("\(element.operation.name) is performed as a run")

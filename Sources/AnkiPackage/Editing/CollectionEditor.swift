@@ -48,6 +48,9 @@ struct CollectionEditor {
       try performOnModel(operation)
     case .adoptNote, .updateNoteFields, .updateNoteTags, .changeModel, .moveCards:
       try performOnNote(operation)
+    case .renameModel, .renameField, .removeField, .renameTemplate, .removeTemplate, .suspendCards,
+      .resumeCards, .deleteNote, .deleteMedia, .deleteDeck:
+      throw Refusal("not available yet")
     case .addNote: preconditionFailure("notes are added before")
     case .storeMedia: preconditionFailure("media are no part of the collection")
     }

@@ -4,13 +4,22 @@ public struct Deck: Equatable, Sendable {
   public var name: String
   /// The description in HTML; nil is not managed.
   public var about: String?
+  /// The name it had before; only in a desired state.
+  public var formerName: String?
+  /// Whether it and the notes in it are never deleted, even when they have left the files.
+  public var isProtected: Bool
   /// Where the files first name it.
   public var location: SourceLocation?
 
   /// A deck of the given name.
-  public init(name: String, about: String? = nil, location: SourceLocation? = nil) {
+  public init(
+    name: String, about: String? = nil, formerName: String? = nil, isProtected: Bool = false,
+    location: SourceLocation? = nil
+  ) {
     self.name = name
     self.about = about
+    self.formerName = formerName
+    self.isProtected = isProtected
     self.location = location
   }
 }

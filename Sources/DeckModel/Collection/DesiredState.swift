@@ -6,9 +6,14 @@ public struct DesiredState: Equatable, Sendable {
   public var namespace: String
   /// The tag that marks our notes inside Anki; nil when the project turns it off.
   public var mark: String?
+  /// What is done with edits made in Anki and with what left the files.
+  public var policy: Policy
 
   /// A desired state; the default mark is `deckform::<namespace>`.
-  public init(collection: CollectionState, namespace: String, mark: String?) {
+  public init(
+    collection: CollectionState, namespace: String, mark: String?, policy: Policy = Policy()
+  ) {
+    self.policy = policy
     self.collection = collection
     self.namespace = namespace
     self.mark = mark

@@ -16,13 +16,18 @@ public struct Note: Equatable, Sendable {
   public var tags: [String]
   /// The cards, by template; empty in a desired state before ownership is settled.
   public var cards: [Card]
+  /// The ids that it had before, the last one first; only in a desired state.
+  public var formerIDs: [String]
+  /// Whether it is never deleted nor suspended, even when it has left the files.
+  public var isProtected: Bool
   /// Where the files say it.
   public var location: SourceLocation?
 
   /// A note of the given parts.
   public init(
     id: String? = nil, noteID: Int64? = nil, guid: String? = nil, model: String, deck: String,
-    fields: [NoteField], tags: [String] = [], cards: [Card] = [], location: SourceLocation? = nil
+    fields: [NoteField], tags: [String] = [], cards: [Card] = [], formerIDs: [String] = [],
+    isProtected: Bool = false, location: SourceLocation? = nil
   ) {
     self.id = id
     self.noteID = noteID
@@ -32,6 +37,8 @@ public struct Note: Equatable, Sendable {
     self.fields = fields
     self.tags = tags
     self.cards = cards
+    self.formerIDs = formerIDs
+    self.isProtected = isProtected
     self.location = location
   }
 
@@ -50,13 +57,18 @@ public struct NoteField: Sendable {
   public var name: String
   /// The content.
   public var text: String
+  /// Whether the files say it and go on saying it; else it is the target's own.
+  public var isManaged: Bool
   /// Where the files say it.
   public var location: SourceLocation?
 
   /// The content of the field `name`.
-  public init(_ name: String, _ text: String, location: SourceLocation? = nil) {
+  public init(
+    _ name: String, _ text: String, isManaged: Bool = true, location: SourceLocation? = nil
+  ) {
     self.name = name
     self.text = text
+    self.isManaged = isManaged
     self.location = location
   }
 }
@@ -76,11 +88,14 @@ public struct Card: Equatable, Sendable {
   public var deck: String
   /// Whether that deck is a filtered one; such a card stays where it is.
   public var isFiltered: Bool
+  /// Whether it is suspended: kept, and not shown for review.
+  public var isSuspended: Bool
 
   /// A card in `deck`.
-  public init(id: Int64, deck: String, isFiltered: Bool = false) {
+  public init(id: Int64, deck: String, isFiltered: Bool = false, isSuspended: Bool = false) {
     self.id = id
     self.deck = deck
     self.isFiltered = isFiltered
+    self.isSuspended = isSuspended
   }
 }

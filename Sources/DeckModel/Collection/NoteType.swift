@@ -17,13 +17,18 @@ public struct NoteType: Equatable, Sendable {
   public var templates: [CardTemplate]
   /// The styling.
   public var css: String
+  /// The name it had before; only in a desired state.
+  public var formerName: String?
+  /// Whether no field, template or note of it is ever taken away.
+  public var isProtected: Bool
   /// Where the files declare it.
   public var location: SourceLocation?
 
   /// A note type of the given parts.
   public init(
     name: String, kind: Kind = .standard, idField: String? = nil, fields: [Field],
-    templates: [CardTemplate], css: String = "", location: SourceLocation? = nil
+    templates: [CardTemplate], css: String = "", formerName: String? = nil,
+    isProtected: Bool = false, location: SourceLocation? = nil
   ) {
     self.name = name
     self.kind = kind
@@ -31,6 +36,8 @@ public struct NoteType: Equatable, Sendable {
     self.fields = fields
     self.templates = templates
     self.css = css
+    self.formerName = formerName
+    self.isProtected = isProtected
     self.location = location
   }
 
@@ -66,13 +73,16 @@ public struct Field: Equatable, Sendable {
   public var isRightToLeft: Bool?
   /// What the editor shows when the field is empty.
   public var hint: String?
+  /// The name it had before; only in a desired state.
+  public var formerName: String?
   /// Where the files declare it.
   public var location: SourceLocation?
 
   /// A field; options that are not given are not managed.
   public init(
     name: String, management: Management = .always, font: String? = nil, size: Int? = nil,
-    isRightToLeft: Bool? = nil, hint: String? = nil, location: SourceLocation? = nil
+    isRightToLeft: Bool? = nil, hint: String? = nil, formerName: String? = nil,
+    location: SourceLocation? = nil
   ) {
     self.name = name
     self.management = management
@@ -80,6 +90,7 @@ public struct Field: Equatable, Sendable {
     self.size = size
     self.isRightToLeft = isRightToLeft
     self.hint = hint
+    self.formerName = formerName
     self.location = location
   }
 }
@@ -92,14 +103,20 @@ public struct CardTemplate: Equatable, Sendable {
   public var front: String
   /// The answer side, stored exactly as it is.
   public var back: String
+  /// The name it had before; only in a desired state.
+  public var formerName: String?
   /// Where the files declare it.
   public var location: SourceLocation?
 
   /// A template of the given sides.
-  public init(name: String, front: String, back: String, location: SourceLocation? = nil) {
+  public init(
+    name: String, front: String, back: String, formerName: String? = nil,
+    location: SourceLocation? = nil
+  ) {
     self.name = name
     self.front = front
     self.back = back
+    self.formerName = formerName
     self.location = location
   }
 }

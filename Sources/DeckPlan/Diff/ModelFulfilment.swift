@@ -8,6 +8,14 @@ extension Operation {
       wanted.fields.map(\.name) == model.fields.map(\.name) && wanted.kind == model.kind
         && Diff.models(from: .init(models: [model]), to: .init(models: [wanted]))
           .allSatisfy(\.isOnlyOptions)
+    case .renameModel(_, let wanted): model.name.hasBytes(of: wanted.name)
+    case .renameField(_, let old, let field):
+      model.field(named: field.name) != nil && model.field(named: old) == nil
+    case .removeField(_, let field): model.field(named: field.name) == nil
+    case .renameTemplate(_, let old, let template):
+      model.templates.contains { $0.name == template.name }
+        && !model.templates.contains { $0.name == old }
+    case .removeTemplate(_, let template): !model.templates.contains { $0.name == template.name }
     case .addField(_, let field, _): model.field(named: field.name) != nil
     case .moveField(_, let field, _, let index):
       model.fields.firstIndex { $0.name == field } == index

@@ -55,7 +55,7 @@ import Testing
       ])
     let capabilities = Capabilities(
       guids: false, deckDescriptions: false, rightToLeft: false, syncs: true, exclusive: false,
-      marks: true)
+      marks: true, remembers: true, modelNames: false)
     return Planner.plan(desired, from: current, capabilities: capabilities).plan
   }
 

@@ -9,7 +9,7 @@ struct Scenario {
   var current = CollectionState(models: [Self.basic], decks: [Deck(name: "D")])
   var capabilities = Capabilities(
     guids: false, deckDescriptions: false, rightToLeft: false, syncs: true, exclusive: false,
-    marks: true)
+    marks: true, remembers: true, modelNames: false)
   var allowances = Allowances()
 
   static let basic = NoteType(

@@ -24,6 +24,16 @@ extension Operation {
     case .updateNoteTags: "change tags of note"
     case .changeModel: "change model of note"
     case .moveCards: "move cards of note"
+    case .renameModel: "rename model to"
+    case .renameField: "rename field to"
+    case .removeField: "remove field"
+    case .renameTemplate: "rename template to"
+    case .removeTemplate: "remove template"
+    case .suspendCards: "suspend cards of note"
+    case .resumeCards: "resume cards of note"
+    case .deleteNote: "delete note"
+    case .deleteMedia: "delete media"
+    case .deleteDeck: "delete deck"
     }
   }
 }

@@ -2,7 +2,7 @@ import DeckPlan
 
 /// The kinds of change that a reader tells apart, each with its sign and its word.
 enum ChangeKind: Int, CaseIterable, Comparable {
-  case add, change, move, adopt, held
+  case add, change, move, adopt, remove, drift, conflict, held
 
   static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 
@@ -13,6 +13,9 @@ enum ChangeKind: Int, CaseIterable, Comparable {
     case .change: "~"
     case .move: ">"
     case .adopt: "="
+    case .remove: "-"
+    case .drift: "!"
+    case .conflict: "!!"
     case .held: "!"
     }
   }
@@ -24,12 +27,22 @@ enum ChangeKind: Int, CaseIterable, Comparable {
     case .change: "change"
     case .move: "move"
     case .adopt: "adopt"
+    case .remove: "remove"
+    case .drift: "drift"
+    case .conflict: "conflict"
     case .held: "held"
     }
   }
 
   /// How the summary counts it.
-  var phrase: String { self == .held ? "held" : "to \(word)" }
+  var phrase: String {
+    switch self {
+    case .add, .change, .move, .adopt, .remove: "to \(word)"
+    case .drift: "edited in Anki"
+    case .conflict: "in conflict"
+    case .held: "held"
+    }
+  }
 
   var role: Style.Role {
     switch self {
@@ -37,7 +50,8 @@ enum ChangeKind: Int, CaseIterable, Comparable {
     case .change: .change
     case .move: .move
     case .adopt: .adopt
-    case .held: .held
+    case .remove: .remove
+    case .drift, .conflict, .held: .held
     }
   }
 
@@ -45,7 +59,9 @@ enum ChangeKind: Int, CaseIterable, Comparable {
   init(of steps: [PlannedOperation]) {
     let kinds = Set(steps.filter { $0.hold == nil }.map(\.operation.changeKind))
     if kinds.isEmpty {
-      self = .held
+      self = Self(ofHeld: steps)
+    } else if kinds.contains(.remove) {
+      self = .remove
     } else if kinds.contains(.add) {
       self = .add
     } else if kinds.contains(.adopt) {
@@ -56,15 +72,30 @@ enum ChangeKind: Int, CaseIterable, Comparable {
   }
 }
 
+extension ChangeKind {
+  /// What several steps are together of which none is performed: a conflict counts most, and drift
+  /// only when there is nothing else.
+  private init(ofHeld steps: [PlannedOperation]) {
+    let holds = Set(steps.map(\.hold))
+    if holds.contains(.conflict) {
+      self = .conflict
+    } else {
+      self = holds == [.drift] ? .drift : .held
+    }
+  }
+}
+
 extension Operation {
   /// What it is to a reader when nothing holds it.
   var changeKind: ChangeKind {
     switch self {
     case .storeMedia(let old, _): old == nil ? .add : .change
     case .createDeck, .createModel, .addField, .addTemplate, .addNote: .add
-    case .describeDeck, .setFieldOptions, .updateTemplate, .updateStyling, .updateNoteFields,
-      .updateNoteTags, .changeModel:
+    case .describeDeck, .setFieldOptions, .renameModel, .renameField, .renameTemplate,
+      .updateTemplate, .updateStyling, .updateNoteFields, .updateNoteTags, .changeModel,
+      .suspendCards, .resumeCards:
       .change
+    case .removeField, .removeTemplate, .deleteNote, .deleteMedia, .deleteDeck: .remove
     case .moveField, .moveTemplate, .moveCards: .move
     case .adoptNote: .adopt
     }

@@ -79,18 +79,12 @@ extension Operation {
   ///
   /// A note stands with the deck that the files give it.
   var subject: PlanOutline.Subject {
-    switch self {
-    case .storeMedia: .media
-    case .createDeck, .describeDeck: .decks
-    case .createModel(let model): .model(model.name)
-    case .addField(let model, _, _), .moveField(let model, _, _, _),
-      .setFieldOptions(let model, _, _), .addTemplate(let model, _, _),
-      .moveTemplate(let model, _, _, _), .updateTemplate(let model, _, _),
-      .updateStyling(let model, _, _):
-      .model(model)
-    case .addNote(let note), .adoptNote(_, let note), .updateNoteFields(_, let note),
-      .updateNoteTags(_, let note), .changeModel(_, let note), .moveCards(_, let note):
-      .notes(deck: note.deck)
+    switch key {
+    case .media: .media
+    case .deck: .decks
+    case .model(let name), .field(let name, _), .template(let name, _), .styling(let name):
+      .model(name)
+    case .note: .notes(deck: note?.deck ?? "")
     }
   }
 }

@@ -31,8 +31,13 @@ extension Operation {
     case .moveField(_, _, let old, let new), .moveTemplate(_, _, let old, let new):
       "\(old + 1) → \(new + 1)"
     case .addNote(let note), .adoptNote(_, let note): note.model
-    case .createDeck, .describeDeck, .setFieldOptions, .updateTemplate, .updateStyling,
-      .updateNoteFields, .updateNoteTags, .changeModel, .moveCards:
+    case .deleteMedia(let file): ByteCount.phrase(file.size)
+    case .renameModel(let old, _): "was \(old.name)"
+    case .renameField(_, let old, _), .renameTemplate(_, let old, _): "was \(old)"
+    case .deleteNote(let note): note.model
+    case .createDeck, .describeDeck, .deleteDeck, .setFieldOptions, .removeField, .updateTemplate,
+      .removeTemplate, .updateStyling, .updateNoteFields, .updateNoteTags, .changeModel, .moveCards,
+      .suspendCards, .resumeCards:
       nil
     }
   }

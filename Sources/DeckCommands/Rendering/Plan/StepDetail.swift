@@ -22,7 +22,9 @@ struct StepDetail {
   /// Everything that a step changes; nothing that stays as it is.
   static func details(of operation: Operation) -> [StepDetail] {
     switch operation {
-    case .storeMedia, .moveField, .moveTemplate: []
+    case .storeMedia, .moveField, .moveTemplate, .renameModel, .renameField, .renameTemplate,
+      .removeField, .removeTemplate, .deleteMedia, .deleteDeck, .suspendCards, .resumeCards:
+      []
     case .createDeck(let deck): value("description", deck.about)
     case .describeDeck(let old, let new): words("description", old.about ?? "", new.about ?? "")
     case .createModel(let model): contents(of: model)
@@ -40,6 +42,7 @@ struct StepDetail {
     case .changeModel(let old, let new):
       [StepDetail(label: "model", body: .transition(old.model, new.model))] + fields(old, new)
     case .moveCards(let old, let new): deck(old, new)
+    case .deleteNote(let note): value("first field", note.fields.first?.text)
     }
   }
 

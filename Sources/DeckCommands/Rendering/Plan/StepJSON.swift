@@ -13,7 +13,9 @@ enum StepJSON {
     json.member("before") { json in
       if let before = sides.before { json.object(before) } else { json.null() }
     }
-    json.object("after", sides.after)
+    json.member("after") { json in
+      if let after = sides.after { json.object(after) } else { json.null() }
+    }
   }
 
   /// What is done to which thing, and where the files ask for it.
@@ -39,6 +41,10 @@ extension Hold {
     switch self {
     case .needsAdopt: "needs_adopt"
     case .needsFullSync: "needs_full_sync"
+    case .needsRemoveField: "needs_remove_field"
+    case .drift: "drift"
+    case .conflict: "conflict"
+    case .isProtected: "protected"
     case .notPossible: "not_possible"
     }
   }
@@ -50,8 +56,8 @@ private struct SidesJSON {
 
   /// As the target has it; nil when it has none.
   let before: Members?
-  /// As the files ask for it.
-  let after: Members
+  /// As the files ask for it; nil when it is taken away.
+  let after: Members?
 
   init(_ operation: Operation) {
     switch operation {
@@ -75,12 +81,22 @@ private struct SidesJSON {
     case .addNote(let new): self.init(nil, Self.note(new))
     case .adoptNote(let old, let new), .updateNoteFields(let old, let new),
       .updateNoteTags(let old, let new), .changeModel(let old, let new),
-      .moveCards(let old, let new):
+      .moveCards(let old, let new), .suspendCards(let old, let new), .resumeCards(let old, let new):
       self.init(Self.note(old), Self.note(new))
+    case .renameModel(let old, let new): self.init(Self.model(old), Self.model(new))
+    case .renameField(let model, let old, let new):
+      self.init(Self.position(model, old, nil), Self.field(model, new))
+    case .removeField(let model, let old): self.init(Self.field(model, old), nil)
+    case .renameTemplate(let model, let old, let new):
+      self.init(Self.position(model, old, nil), Self.template(model, new))
+    case .removeTemplate(let model, let old): self.init(Self.template(model, old), nil)
+    case .deleteNote(let old): self.init(Self.note(old), nil)
+    case .deleteMedia(let old): self.init(Self.media(old), nil)
+    case .deleteDeck(let old): self.init(Self.deck(old), nil)
     }
   }
 
-  private init(_ before: Members?, _ after: @escaping Members) {
+  private init(_ before: Members?, _ after: Members?) {
     self.before = before
     self.after = after
   }
@@ -167,6 +183,7 @@ private struct SidesJSON {
         json.member("id", card.id)
         json.member("deck", card.deck)
         json.member("is_filtered", card.isFiltered)
+        json.member("is_suspended", card.isSuspended)
       }
     }
   }

@@ -5,7 +5,7 @@ package struct Style: Hashable, Sendable {
   /// What a piece of text is, so that the colours are chosen in one place.
   package enum Role: Sendable {
     case error, warning, help, place, strong, faint
-    case add, change, move, adopt, held
+    case add, change, move, adopt, remove, held
     case deleted, inserted
   }
 
@@ -36,7 +36,7 @@ extension Style.Role {
   /// too.
   fileprivate var parameters: String {
     switch self {
-    case .error, .held: "1;31"
+    case .error, .held, .remove: "1;31"
     case .warning: "1;33"
     case .help, .adopt: "1;36"
     case .place: "34"

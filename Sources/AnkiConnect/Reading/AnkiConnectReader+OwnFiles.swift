@@ -1,0 +1,18 @@
+public import DeckPlan
+public import DeckSync
+
+extension AnkiConnectReader {
+  /// A file of ours in Anki's media folder; nil when there is none.
+  ///
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  public func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? {
+    try await client.send(RetrieveMediaFile(filename: name))
+  }
+
+  /// What each of some destructive operations would cost, in their order.
+  ///
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  public func costs(of operations: [Operation]) async throws(BackendError) -> [Cost] {
+    operations.map { _ in Cost() }
+  }
+}

@@ -1,0 +1,16 @@
+/// What a step costs a learner.
+public struct Cost: Equatable, Sendable {
+  /// Cards that are gone afterwards.
+  public var cards: Int
+  /// Reviews of those cards.
+  public var reviews: Int
+  /// Notes that lose what is in a field.
+  public var notesWithData: Int
+
+  /// A cost; without arguments, none.
+  public init(cards: Int = 0, reviews: Int = 0, notesWithData: Int = 0) {
+    self.cards = cards
+    self.reviews = reviews
+    self.notesWithData = notesWithData
+  }
+}

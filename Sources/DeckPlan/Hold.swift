@@ -1,0 +1,35 @@
+/// What keeps a step from being performed.
+public enum Hold: Hashable, Sendable {
+  /// A thing that may be the learner's own, with differing content, is adopted only with `--adopt`.
+  case needsAdopt
+  /// Adding, moving or removing fields or templates forces a full AnkiWeb sync: only with
+  /// `--allow full-sync`.
+  case needsFullSync
+  /// A field with data in it is removed only with `--allow remove-field=NAME`.
+  case needsRemoveField(String)
+  /// It was edited in Anki and the files say what they said before: it stays.
+  case drift
+  /// It was edited in Anki and in the files.
+  case conflict
+  /// It is protected, or was when it left the files.
+  case isProtected
+  /// The target cannot do it; the text says why.
+  case notPossible(String)
+
+  /// One line for the reader, with the way out where there is one.
+  public var explanation: String {
+    switch self {
+    case .needsAdopt: "it is not known to be ours, and differs; --adopt takes it over"
+    case .needsFullSync:
+      "forces a one-way full sync with AnkiWeb; --allow full-sync does it"
+    case .needsRemoveField(let name):
+      "notes have data in it, which would be lost; --allow remove-field=\(name) does it"
+    case .drift: "edited in Anki since it was written; --overwrite-drift takes the file's side"
+    case .conflict:
+      "edited in Anki and in the files since it was written; make the file say what Anki has, or "
+        + "--overwrite-drift takes the file's side"
+    case .isProtected: "it is protected; remove \"protect\" in the files first"
+    case .notPossible(let reason): "not possible on this target: \(reason)"
+    }
+  }
+}
