@@ -71,9 +71,9 @@ let package = Package(
 
     // The straight line.
     module("DeckModel"),
-    module("DeckPlan", ["DeckModel"]),
+    module("DeckPlan", ["DeckModel", "Digests"]),
     module("DeckManifest", ["DeckModel", "YAMLTree", "DeckFiles", "Digests", "CMarkdown"]),
-    module("DeckSync", ["DeckModel", "DeckPlan"]),
+    module("DeckSync", ["DeckModel", "DeckPlan", "JSONText"]),
     module(
       "AnkiConnect",
       [

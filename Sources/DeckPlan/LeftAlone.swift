@@ -3,9 +3,12 @@ import DeckModel
 /// What the target has and the files do not: reported, and left as it is.
 enum LeftAlone {
   static func notices(
-    _ desired: DesiredState, _ current: CollectionState, _ matching: NoteMatching
+    _ desired: DesiredState, _ current: CollectionState, _ matching: NoteMatching,
+    _ removed: RemovedNotes
   ) -> [Diagnostic] {
-    notes(matching.unclaimed, mark: desired.mark.map(Canonical.nameKey))
+    let taken = Set(removed.steps().compactMap(\.operation.note?.noteID))
+    let left = matching.unclaimed.filter { !taken.contains($0.noteID ?? 0) }
+    return notes(left, mark: desired.mark.map(Canonical.nameKey))
       + desired.collection.models.flatMap { model in
         current.model(named: model.name).map { parts(model, $0) } ?? []
       }

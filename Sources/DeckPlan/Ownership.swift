@@ -28,7 +28,8 @@ package struct Ownership {
     if let model = models[names[note.model]] {
       note.fields = model.fields.map { field in
         let text = field.management == .never ? nil : note.text(of: field.name)
-        return NoteField(field.name, text ?? "")
+        return NoteField(
+          field.name, text ?? "", isManaged: text != nil && field.management == .always)
       }
     }
     note.tags = merged(note.tags + marks, into: [])
@@ -37,7 +38,9 @@ package struct Ownership {
   }
 
   /// The note that `current` is to become, with all that is not ours as it is.
-  package mutating func adopting(_ current: Note, into desired: Note) -> Note {
+  package mutating func adopting(
+    _ current: Note, into desired: Note, base: NoteBase? = nil
+  ) -> Note {
     var note = desired
     let model = models[names[desired.model]]
     let isSameModel = names[desired.model] == names[current.model]
@@ -45,13 +48,16 @@ package struct Ownership {
     note.guid = current.guid
     note.model = isSameModel ? current.model : desired.model
     note.fields = fields(of: desired, over: current, model: model, isSameModel: isSameModel)
-    note.tags = merged(desired.tags + marks, into: keptTags(of: current))
+    note.tags = merged(desired.tags + marks, into: keptTags(of: current, desired, base: base))
     note.deck = spelling(ofDeck: desired.deck)
     note.cards = current.cards.map { moved($0, to: note.deck) }
     return note
   }
 
   private var marks: [String] { mark.map { [$0] } ?? [] }
+
+  /// The tag of notes that left the files and were suspended.
+  private var removalTag: String? { mark.map(Canonical.removalTag) }
 
   private func fields(
     of desired: Note, over current: Note, model: NoteType?, isSameModel: Bool
@@ -60,7 +66,8 @@ package struct Ownership {
     return (frame ?? []).map { name in
       let existing = current.text(of: name)
       let isOurs = existing == nil || model?.field(named: name)?.management ?? .always == .always
-      return NoteField(name, (isOurs ? desired.text(of: name) : nil) ?? existing ?? "")
+      let text = isOurs ? desired.text(of: name) : nil
+      return NoteField(name, text ?? existing ?? "", isManaged: text != nil)
     }
   }
 
@@ -76,8 +83,19 @@ package struct Ownership {
     return present + missing
   }
 
-  /// Tags of the note that stay whatever the files say: in a target that is wholly ours, none.
-  private func keptTags(of note: Note) -> [String] { isExclusive ? [] : note.tags }
+  /// Tags of the note that stay whatever the files say: all but those that we added; in a target
+  /// that is wholly ours, none.
+  private mutating func keptTags(
+    of note: Note, _ desired: Note, base: NoteBase?
+  ) -> [String] {
+    if isExclusive { return [] }
+    let ours = (base?.tags ?? []) + (removalTag.map { [$0] } ?? [])
+    guard !ours.isEmpty else { return note.tags }
+    let wanted = Set(desired.tags.map { names[$0] })
+    let leaving = Set(ours.map { names[$0] }).subtracting(wanted)
+    if leaving.isEmpty { return note.tags }
+    return note.tags.filter { !leaving.contains(names[$0]) }
+  }
 
   private mutating func merged(_ tags: [String], into kept: [String]) -> [String] {
     if kept.isEmpty { return knownTags.tags(tags) }

@@ -8,14 +8,23 @@ public struct Plan: Equatable, Sendable {
   public var notices: [Diagnostic]
   /// How many things of each kind are already as the files ask, by kind.
   public var unchanged: [UnchangedCount]
+  /// Why nothing of it may be applied; mostly empty.
+  public var stops: [PlanStop]
+  /// What was last written, with all that is in sync already; the steps come on top of it.
+  public var state: SyncState
+  /// Whether that is something else than what the target remembers.
+  public var isStateChanged = false
 
   /// A plan of the given steps.
   public init(
-    steps: [PlannedOperation] = [], notices: [Diagnostic] = [], unchanged: [UnchangedCount] = []
+    steps: [PlannedOperation] = [], notices: [Diagnostic] = [], unchanged: [UnchangedCount] = [],
+    stops: [PlanStop] = [], state: SyncState = SyncState()
   ) {
     self.steps = steps
     self.notices = notices
     self.unchanged = unchanged
+    self.stops = stops
+    self.state = state
   }
 
   /// Whether there is nothing to do.
@@ -51,11 +60,14 @@ public struct PlannedOperation: Equatable, Sendable {
   public var reason: String
   /// Why apply will not do it; nil when it will.
   public var hold: Hold?
+  /// What it costs a learner.
+  public var cost: Cost
 
   /// A step of a plan.
-  public init(_ operation: Operation, reason: String, hold: Hold? = nil) {
+  public init(_ operation: Operation, reason: String, hold: Hold? = nil, cost: Cost = Cost()) {
     self.operation = operation
     self.reason = reason
     self.hold = hold
+    self.cost = cost
   }
 }

@@ -1,19 +1,5 @@
 public import DeckModel
 
-/// What the user has agreed to for this run; flags change the plan, never the apply.
-public struct Allowances: Equatable, Sendable {
-  /// Take over equal notes even where their content differs.
-  public var adopt: Bool
-  /// Change schemas even though AnkiWeb will then ask for a one-way full sync.
-  public var fullSync: Bool
-
-  /// Nothing is allowed unless it is said.
-  public init(adopt: Bool = false, fullSync: Bool = false) {
-    self.adopt = adopt
-    self.fullSync = fullSync
-  }
-}
-
 /// A plan, or what keeps one from being made.
 public struct PlanResult: Equatable, Sendable {
   /// What apply will do.
@@ -22,32 +8,24 @@ public struct PlanResult: Equatable, Sendable {
   public var problems: [Diagnostic]
 }
 
-/// Makes plans: match, settle ownership, diff, order, guard.
+/// Makes plans: match, settle ownership, compare, order, guard.
 public enum Planner {
-  /// Compares what the files ask for with what the target has.
+  /// Compares what the files ask for with what the target has and with what was last written.
   ///
   /// - Parameters:
   ///   - desired: the files.
   ///   - current: the target, in canonical form, read with a scope that covers `desired`.
+  ///   - state: what was last written.
   ///   - capabilities: what the target can do.
   ///   - allowances: what the user agreed to.
   public static func plan(
-    _ desired: DesiredState, from current: CollectionState, capabilities: Capabilities,
-    allowances: Allowances = Allowances()
+    _ desired: DesiredState, from current: CollectionState, remembering state: SyncState,
+    capabilities: Capabilities, allowances: Allowances = Allowances()
   ) -> PlanResult {
-    let matching = NoteMatching(desired, in: current)
-    let problems = matching.problems + TargetCheck.problems(of: desired, in: current)
-    var ownership = Ownership(desired, in: current, capabilities: capabilities)
-    let operations = matching.pairs.flatMap { Diff.note($0, ownership: &ownership) }
-    let all = Diff.operations(from: current, to: desired.collection) + operations
-    let guardian = PlanGuard(
-      capabilities: capabilities, allowances: allowances, ourNotes: matching.pairs)
-    let steps = OperationOrder.sorted(guardian.steps(for: all))
-    return PlanResult(
-      plan: Plan(
-        steps: steps, notices: LeftAlone.notices(desired, current, matching),
-        unchanged: UnchangedCount.counts(of: desired.collection, besides: steps)),
-      problems: problems.sorted())
+    PlanDraft(
+      desired, from: current, remembering: state, capabilities: capabilities,
+      allowances: allowances
+    ).result(costs: [])
   }
 }
 

@@ -32,10 +32,22 @@ public struct ApplyReport: Equatable, Sendable {
   public var entries: [Entry]
   /// Whether the user interrupted.
   public var isInterrupted: Bool
+  /// Why what was written could not be remembered; nil when it was, or need not be.
+  public var stateProblem: String?
 
   /// A report of the given entries.
   public init(entries: [Entry], isInterrupted: Bool = false) {
     self.entries = entries
+    self.isInterrupted = isInterrupted
+  }
+
+  /// What became of a plan's steps; held ones were not tried.
+  init(_ plan: Plan, _ results: [Result], isInterrupted: Bool) {
+    var next = results.makeIterator()
+    entries = plan.steps.map { step in
+      let held = step.hold.map { Result.skipped($0.explanation) }
+      return Entry(step, held ?? next.next() ?? .skipped("not reached"))
+    }
     self.isInterrupted = isInterrupted
   }
 

@@ -14,20 +14,30 @@ struct ReadBack {
     self.mark = mark
   }
 
+  /// The final word on one operation.
+  struct Verdict {
+    var result: ApplyReport.Result
+    /// The number of the note that it made.
+    var noteID: Int64?
+  }
+
   /// One verdict for each operation.
-  func verdicts(from backend: any ReadableBackend) async -> [ApplyReport.Result] {
-    guard outcomes.contains(where: \.wasSent) else { return outcomes.map { $0.verdict(nil) } }
+  func verdicts(from backend: any ReadableBackend) async -> [Verdict] {
+    guard outcomes.contains(where: \.wasSent) else {
+      return outcomes.map { Verdict(result: $0.verdict(nil)) }
+    }
     do {
       let current = SeenState(try await backend.fetch(scope))
       return operations.indices.map { index in
         let later = operations[(index + 1)...]
         let operation = operations[index].settled(after: later)
-        let noteID = outcomes[index].noteID
-        return outcomes[index].verdict(current.mismatch(of: operation, noteID: noteID))
+        let noteID = outcomes[index].noteID ?? current.lostNumber(of: operation, outcomes[index])
+        let mismatch = current.mismatch(of: operation, noteID: noteID)
+        return Verdict(result: outcomes[index].verdict(mismatch), noteID: noteID)
       }
     } catch {
       let problem = "could not be read back: \(error.message)"
-      return outcomes.map { $0.verdict($0.wasSent ? problem : nil) }
+      return outcomes.map { Verdict(result: $0.verdict($0.wasSent ? problem : nil)) }
     }
   }
 

@@ -32,7 +32,7 @@ struct SeenState {
       .removeField, .renameTemplate, .addTemplate, .moveTemplate, .updateTemplate, .removeTemplate,
       .updateStyling:
       modelMismatch(of: operation)
-    case .addNote(let note): noteMismatch(note, found: self.note(noteID) ?? lost(note))
+    case .addNote(let note): noteMismatch(note, found: self.note(noteID))
     case .adoptNote(_, let note), .changeModel(_, let note), .updateNoteFields(_, let note),
       .updateNoteTags(_, let note), .moveCards(_, let note), .suspendCards(_, let note),
       .resumeCards(_, let note):
@@ -56,9 +56,11 @@ struct SeenState {
     return operation.isFulfilled(by: model) ? nil : "the model differs from what was asked"
   }
 
-  /// A note whose number got lost with the connection: the one that is equal to it.
-  private func lost(_ note: Note) -> Note? {
-    state.notes.first { $0.model == note.model && noteMismatch(note, found: $0) == nil }
+  /// The number of a note that was made while the connection broke: of one that is equal to it.
+  func lostNumber(of operation: Operation, _ outcome: OperationOutcome) -> Int64? {
+    guard case .addNote(let note) = operation, case .unknown = outcome else { return nil }
+    return state.notes.first { $0.model == note.model && noteMismatch(note, found: $0) == nil }?
+      .noteID
   }
 
   private func noteMismatch(

@@ -1,7 +1,7 @@
 public import DeckModel
 public import DeckPlan
 
-/// The loop over a backend: read and plan, perform, read back.
+/// The loop over a backend: read and plan, perform, read back, remember.
 public enum Synchronizer {
   /// Reads what `desired` needs to know from the target, and plans.
   ///
@@ -15,50 +15,60 @@ public enum Synchronizer {
     _ desired: DesiredState, on backend: any ReadableBackend,
     allowances: Allowances = Allowances()
   ) async throws(BackendError) -> PlanResult {
-    let current = try await backend.fetch(FetchScope(desired, marks: backend.capabilities.marks))
-    return Planner.plan(
-      desired, from: current, capabilities: backend.capabilities, allowances: allowances)
+    let memory = try await Memory.read(from: backend, namespace: desired.namespace)
+    let current = try await backend.fetch(
+      FetchScope(desired, marks: backend.capabilities.marks, remembering: memory.state))
+    let draft = PlanDraft(
+      desired, from: current, remembering: memory.state, capabilities: backend.capabilities,
+      allowances: allowances)
+    let destructive = draft.destructive
+    let costs = destructive.isEmpty ? [] : try await backend.costs(of: destructive)
+    var result = draft.result(costs: costs)
+    result.plan.notices += memory.notices
+    result.plan.isStateChanged = memory.isChanged(by: result.plan.state, backend.capabilities)
+    return result
   }
 
-  /// Performs a plan, then reads every touched object back and compares.
+  /// Performs a plan, then reads every touched object back and compares, and stores what was
+  /// written.
   ///
   /// - Parameters:
   ///   - plan: what to do; held steps are skipped.
   ///   - backend: the target.
-  ///   - mark: the tag of our notes, by which a note is found again whose number got lost.
+  ///   - desired: whose plan it is.
   ///   - progress: called with the number of steps finished so far.
   /// - Returns: what became of every step, also when the target fails in the middle.
   public static func apply(
-    _ plan: Plan, on backend: any Backend, mark: String?,
+    _ plan: Plan, on backend: any Backend, for desired: DesiredState,
     progress: @Sendable (Int) -> Void = { _ in }
   ) async -> ApplyReport {
+    let mark = backend.capabilities.marks ? desired.mark : nil
     let operations = plan.performable.map(\.operation)
     let outcomes = await backend.perform(operations, progress: progress)
     let verdicts = await ReadBack(operations, outcomes, mark: mark).verdicts(from: backend)
-    var next = verdicts.makeIterator()
-    let entries = plan.steps.map { step in
-      let held = step.hold.map { ApplyReport.Result.skipped($0.explanation) }
-      return ApplyReport.Entry(step, held ?? next.next() ?? .skipped("not reached"))
+    var recorder = StateRecorder(plan.state, mark: desired.mark)
+    for (index, verdict) in verdicts.enumerated() where verdict.result == .done {
+      recorder.record(operations[index], noteID: verdict.noteID)
     }
-    return ApplyReport(entries: entries, isInterrupted: Task.isCancelled)
+    var report = ApplyReport(plan, verdicts.map(\.result), isInterrupted: Task.isCancelled)
+    if backend.capabilities.remembers, plan.isStateChanged || recorder.state != plan.state {
+      report.stateProblem = await Memory.store(
+        recorder.state, namespace: desired.namespace, on: backend)
+    }
+    return report
   }
 }
 
 extension FetchScope {
   /// What planning `desired` needs to know.
-  init(_ desired: DesiredState, marks: Bool) {
+  init(_ desired: DesiredState, marks: Bool, remembering state: SyncState) {
     let collection = desired.collection
     let used = Set(collection.notes.map(\.model)).union(collection.models.map(\.name))
     let decks = Set(collection.notes.map(\.deck)).union(collection.decks.map(\.name))
     self.init(
-      models: used.sorted(by: utf8Order),
+      models: used.sorted(by: precedes),
       modelsWithIDField: collection.models.filter { $0.idField != nil }.map(\.name),
-      decks: decks.sorted(by: utf8Order), mark: marks ? desired.mark : nil,
-      media: collection.media.map(\.name))
+      decks: decks.sorted(by: precedes), mark: marks ? desired.mark : nil,
+      media: collection.media.map(\.name), noteIDs: state.notes.values.map(\.noteID).sorted())
   }
-}
-
-/// The order of names in every listing: by bytes, the same on every machine.
-private func utf8Order(_ left: String, _ right: String) -> Bool {
-  left.utf8.lexicographicallyPrecedes(right.utf8)
 }

@@ -12,6 +12,9 @@ extension Canonical {
   /// The key by which Anki finds a tag: without regard to case, Unicode's full folding.
   public static func tagKey(_ tag: String) -> String { folded(tag) }
 
+  /// The tag of notes that left the files and were suspended, in a project of a mark.
+  package static func removalTag(_ mark: String) -> String { mark + "::removed" }
+
   /// Anki separates tags at the ASCII space and at the ideographic one, nowhere else.
   static func separated(_ text: String) -> [String] {
     text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)

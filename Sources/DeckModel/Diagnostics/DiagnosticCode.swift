@@ -91,6 +91,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingReference = "W0501"
   /// A note that left the files and is still in the target.
   case leftFiles = "W0402"
+  /// What was last written is not readable.
+  case unusableState = "W0701"
 
   /// Error or warning, by the code's letter.
   public var severity: Diagnostic.Severity { rawValue.hasPrefix("E") ? .error : .warning }

@@ -2,57 +2,18 @@ import DeckModel
 
 extension Diff {
   /// Models that are missing, and parts of models that differ.
-  ///
-  /// Fields and templates that only the target has are left alone.
-  static func models(from current: CollectionState, to desired: CollectionState) -> [Operation] {
-    desired.models.flatMap { model -> [Operation] in
-      guard let old = current.model(named: model.name) else { return [.createModel(model)] }
-      return fields(from: old, to: model) + templates(from: old, to: model)
-        + styling(from: old, to: model)
-    }
-  }
-
-  private static func fields(from old: NoteType, to model: NoteType) -> [Operation] {
-    let placements = Placement.steps(from: old.fields.map(\.name), to: model.fields.map(\.name))
-    let changes: [Operation] = model.fields.compactMap { field in
-      guard let present = old.field(named: field.name) else { return nil }
-      let wanted = field.filled(from: present)
-      return wanted.hasOptions(of: present)
-        ? nil : .setFieldOptions(model: old.name, from: present, to: wanted)
-    }
-    return placements.map { step in
-      switch step {
-      case .add(let name, let index):
-        .addField(
-          model: old.name, field: model.field(named: name) ?? Field(name: name), index: index)
-      case .move(let name, let from, let to):
-        .moveField(model: old.name, field: name, from: from, to: to)
+  static func models(
+    from current: CollectionState, to desired: CollectionState, _ comparison: Comparison
+  ) -> [PlannedOperation] {
+    desired.models.flatMap { model -> [PlannedOperation] in
+      guard let old = current.model(named: model.name) else {
+        return [comparison.step(.createModel(model), .update)]
       }
-    } + changes
-  }
-
-  private static func templates(from old: NoteType, to model: NoteType) -> [Operation] {
-    let present = old.templates.reduce(into: [String: CardTemplate]()) { $0[$1.name] = $1 }
-    let wanted = model.templates.reduce(into: [String: CardTemplate]()) { $0[$1.name] = $1 }
-    let placements = Placement.steps(
-      from: old.templates.map(\.name), to: model.templates.map(\.name))
-    let changes: [Operation] = model.templates.compactMap { template in
-      guard let before = present[template.name], !template.hasSides(of: before) else { return nil }
-      return .updateTemplate(model: old.name, from: before, to: template)
+      return ModelComparison(
+        current: old, wanted: model, base: comparison.state.models[old.name] ?? ModelBase(),
+        comparison: comparison
+      ).changes()
     }
-    return placements.compactMap { step in
-      switch step {
-      case .add(let name, let index):
-        wanted[name].map { .addTemplate(model: old.name, template: $0, index: index) }
-      case .move(let name, let from, let to):
-        .moveTemplate(model: old.name, template: name, from: from, to: to)
-      }
-    } + changes
-  }
-
-  private static func styling(from old: NoteType, to model: NoteType) -> [Operation] {
-    old.css.hasBytes(of: model.css)
-      ? [] : [.updateStyling(model: old.name, from: old.css, to: model.css)]
   }
 }
 

@@ -2,34 +2,19 @@ import DeckModel
 
 extension Diff {
   /// The steps for one matched note: nothing when it is as the files ask.
-  package static func note(
-    _ pair: NoteMatching.Pair, ownership: inout Ownership
-  ) -> [Operation] {
-    guard let current = pair.current else { return [.addNote(ownership.newNote(pair.desired))] }
-    let wanted = ownership.adopting(current, into: pair.desired)
-    if pair.isAdopted { return adoption(from: current, to: wanted) }
-    return content(from: current, to: wanted) + moves(from: current, to: wanted)
-  }
-
-  /// Adoption is one step for content, so that it is shown and allowed as one.
-  private static func adoption(from current: Note, to wanted: Note) -> [Operation] {
-    let isSame = content(from: current, to: wanted).isEmpty
-    return (isSame ? [] : [.adoptNote(from: current, to: wanted)])
-      + moves(from: current, to: wanted)
-  }
-
-  private static func content(from current: Note, to wanted: Note) -> [Operation] {
-    if current.model != wanted.model { return [.changeModel(from: current, to: wanted)] }
-    var steps: [Operation] = []
-    if !hasFields(of: wanted, current) {
-      steps.append(.updateNoteFields(from: current, to: wanted))
+  ///
+  /// - Parameter wanted: what its partner is to become; nil when it has none.
+  static func note(
+    _ pair: NoteMatching.Pair, _ wanted: Note?, ownership: inout Ownership, comparison: Comparison
+  ) -> [PlannedOperation] {
+    guard let current = pair.current, let wanted else {
+      // A note that we wrote and that is gone was deleted in Anki.
+      let standing: Standing = pair.base == nil || comparison.isExclusive ? .update : .drift
+      return [comparison.step(.addNote(ownership.newNote(pair.desired)), standing)]
     }
-    if !hasTags(of: wanted, current) { steps.append(.updateNoteTags(from: current, to: wanted)) }
-    return steps
-  }
-
-  private static func moves(from current: Note, to wanted: Note) -> [Operation] {
-    current.cards == wanted.cards ? [] : [.moveCards(from: current, to: wanted)]
+    let steps = NoteComparison(
+      current: current, wanted: wanted, base: pair.base, comparison: comparison)
+    return pair.isAdopted ? steps.adoption() : steps.changes()
   }
 
   /// Whether `note` has the fields of `wanted`; an empty field that is not there yet is no change.

@@ -1,14 +1,15 @@
-package import DeckModel
+import DeckModel
 
-/// The operations that make one state of the other.
+/// The steps that make one state of the other.
 ///
 /// A pure function of values.
-package enum Diff {
+enum Diff {
   /// The steps for models, decks and media; those for notes need a ``NoteMatching``.
-  package static func operations(
-    from current: CollectionState, to desired: CollectionState
-  ) -> [Operation] {
-    media(from: current, to: desired) + decks(from: current, to: desired)
-      + models(from: current, to: desired)
+  static func steps(
+    from current: CollectionState, to desired: CollectionState, _ comparison: Comparison
+  ) -> [PlannedOperation] {
+    media(from: current, to: desired, comparison)
+      + decks(from: current, to: desired).map { comparison.step($0, .update) }
+      + models(from: current, to: desired, comparison)
   }
 }

@@ -6,8 +6,8 @@ extension Operation {
     switch self {
     case .createModel(let wanted):
       wanted.fields.map(\.name) == model.fields.map(\.name) && wanted.kind == model.kind
-        && Diff.models(from: .init(models: [model]), to: .init(models: [wanted]))
-          .allSatisfy(\.isOnlyOptions)
+        && Diff.models(from: .init(models: [model]), to: .init(models: [wanted]), .plain)
+          .allSatisfy(\.operation.isOnlyOptions)
     case .renameModel(_, let wanted): model.name.hasBytes(of: wanted.name)
     case .renameField(_, let old, let field):
       model.field(named: field.name) != nil && model.field(named: old) == nil

@@ -7,6 +7,7 @@ struct NoteMatcher {
   let mark: String?
   private(set) var problems: [Diagnostic] = []
 
+  private let state: SyncState
   private let idFields: [String: String]
   private let firstFields: [String: String]
   private var names = NameKeys()
@@ -15,7 +16,10 @@ struct NoteMatcher {
   private var isUndecided: [Bool]
   private var isClaimed: [Bool]
 
-  init(_ desired: DesiredState, in current: CollectionState) {
+  init(
+    _ desired: DesiredState, in current: CollectionState, remembering state: SyncState
+  ) {
+    self.state = state
     self.desired = desired.collection.notes
     self.current = current.notes
     self.mark = desired.mark.map(Canonical.nameKey)
@@ -31,10 +35,43 @@ struct NoteMatcher {
     isClaimed = Array(repeating: false, count: self.current.count)
   }
 
+  /// Pairs notes with the one that was written under their id, where that is still there, of the
+  /// same model, and carries no other id in its id field.
+  mutating func matchByState() {
+    guard !state.notes.isEmpty else { return }
+    let places = current.indices.reduce(into: [Int64: Int]()) { places, index in
+      if let noteID = current[index].noteID { places[noteID] = index }
+    }
+    for index in desired.indices {
+      guard let base = base(of: desired[index]), let place = places[base.noteID],
+        !isClaimed[place], names[base.model] == names[current[place].model],
+        !carriesOtherID(current[place], than: desired[index])
+      else { continue }
+      pair(index, place, adopting: false)
+    }
+  }
+
+  /// What was written under the id of a note, or under the last of its former ids.
+  private func base(of note: Note) -> NoteBase? {
+    ([note.id].compactMap(\.self) + note.formerIDs).lazy.compactMap { state.notes[$0] }.first
+  }
+
+  private mutating func carriesOtherID(_ note: Note, than wanted: Note) -> Bool {
+    guard let field = idFields[names[note.model]], let text = note.text(of: field), !text.isEmpty,
+      let id = wanted.text(of: field)
+    else { return false }
+    return !text.hasBytes(of: id) && !wanted.formerIDs.contains { $0.hasBytes(of: text) }
+  }
+
   /// Pairs notes whose id stands in the id field of a note in the target.
   mutating func matchByIDField() {
     guard !idFields.isEmpty else { return }
     match(desiredKey: { $0.idKey(of: $1) }, currentKey: { $0.idKey(of: $1) })
+    guard desired.contains(where: { !$0.formerIDs.isEmpty }) else { return }
+    for former in 0..<(desired.map(\.formerIDs.count).max() ?? 0) {
+      match(
+        desiredKey: { $0.formerIDKey(of: $1, former) }, currentKey: { $0.idKey(of: $1) })
+    }
   }
 
   /// Pairs notes by guid, where the target can tell it.
@@ -71,10 +108,13 @@ struct NoteMatcher {
     var matching = NoteMatching(problems: problems)
     matching.pairs.reserveCapacity(desired.count)
     for index in desired.indices where !isUndecided[index] {
+      let partner = partners[index].map { current[$0] }
+      let base = base(of: desired[index]).flatMap { base in
+        partner == nil || partner?.noteID == base.noteID ? base : nil
+      }
       matching.pairs.append(
         .init(
-          desired: desired[index], current: partners[index].map { current[$0] },
-          isAdopted: isAdopted[index]))
+          desired: desired[index], current: partner, isAdopted: isAdopted[index], base: base))
     }
     matching.unclaimed = current.indices.filter { !isClaimed[$0] }.map { current[$0] }
     return matching
@@ -163,6 +203,12 @@ extension NoteMatcher {
       return nil
     }
     return "\(model)\u{1F}\(text)"
+  }
+
+  private mutating func formerIDKey(of note: Note, _ index: Int) -> String? {
+    let model = names[note.model]
+    guard idFields[model] != nil, index < note.formerIDs.count else { return nil }
+    return "\(model)\u{1F}\(note.formerIDs[index])"
   }
 
   private mutating func firstFieldKey(_ note: Note, withDeck: Bool) -> FirstFieldKey? {

@@ -10,6 +10,8 @@ package struct NoteMatching {
     package var current: Note?
     /// Whether the partner was not known to be ours before.
     package var isAdopted = false
+    /// What was last written; of a partner that is another note than the one written, nothing.
+    package var base: NoteBase?
   }
 
   /// One pair a note of the files, in file order; notes that could not be decided are left out.
@@ -21,10 +23,13 @@ package struct NoteMatching {
 }
 
 extension NoteMatching {
-  /// Finds the partner of every desired note: by id field, guid, mark with first field, or an
-  /// equal note in the deck, in this order; the first that answers wins.
-  package init(_ desired: DesiredState, in current: CollectionState) {
-    var matcher = NoteMatcher(desired, in: current)
+  /// Finds the partner of every desired note: by what was last written, id field, guid, mark with
+  /// first field, or an equal note in the deck, in this order; the first that answers wins.
+  package init(
+    _ desired: DesiredState, in current: CollectionState, remembering state: SyncState = SyncState()
+  ) {
+    var matcher = NoteMatcher(desired, in: current, remembering: state)
+    matcher.matchByState()
     matcher.matchByIDField()
     matcher.matchByGUID()
     matcher.matchByFirstField(adopting: false)

@@ -1,17 +1,18 @@
 import DeckModel
 
-/// Gives every operation its reason, and a hold where it must not be performed without consent.
+/// Holds every step that must not be performed without consent.
 struct PlanGuard {
   let capabilities: Capabilities
   let allowances: Allowances
-  let ourNotes: [NoteMatching.Pair]
 
-  /// The steps for `operations`, in the same order.
-  func steps(for operations: [Operation]) -> [PlannedOperation] {
-    let steps = parted(operations).map {
-      PlannedOperation($0, reason: $0.reason, hold: hold(for: $0))
+  /// The same steps in the same order, held where they must be.
+  func guarded(_ steps: [PlannedOperation]) -> [PlannedOperation] {
+    let steps = parted(steps).map { step in
+      var step = step
+      step.hold = hold(for: step.operation) ?? step.hold
+      return step
     }
-    return holdingMoves(in: holdingDependents(in: holdingForeignMedia(in: steps)))
+    return holdingConflicts(in: holdingDependents(in: steps))
   }
 
   private func hold(for operation: Operation) -> Hold? {
@@ -21,16 +22,21 @@ struct PlanGuard {
     case .setFieldOptions(_, let old, let new)
     where !capabilities.rightToLeft && old.isRightToLeft != new.isRightToLeft:
       .notPossible("it cannot set the writing direction of a field")
-    case .adoptNote(let old, let new) where !allowances.adopt && !Diff.hasFields(of: new, old):
-      .needsAdopt
+    case .renameModel where !capabilities.modelNames:
+      .notPossible("it cannot rename a model; rename it in Anki and plan again")
     case _ where operation.forcesFullSync && capabilities.syncs && !allowances.fullSync:
       .needsFullSync
     default: nil
     }
   }
 
-  private func parted(_ operations: [Operation]) -> [Operation] {
-    capabilities.rightToLeft ? operations : operations.flatMap(split)
+  private func parted(_ steps: [PlannedOperation]) -> [PlannedOperation] {
+    if capabilities.rightToLeft { return steps }
+    return steps.flatMap { step in
+      split(step.operation).map {
+        PlannedOperation($0, reason: step.reason, hold: step.hold, cost: step.cost)
+      }
+    }
   }
 
   /// Parts the options of a field into those that this target can set and the writing direction.
@@ -63,40 +69,23 @@ struct PlanGuard {
         let fields = missing[Canonical.nameKey(note.model)],
         fields.contains(where: { !(note.text(of: $0) ?? "").isEmpty })
       else { return step }
-      return PlannedOperation(step.operation, reason: step.reason, hold: .needsFullSync)
+      var step = step
+      step.hold = step.hold ?? .needsFullSync
+      return step
     }
   }
 
-  /// The cards of a note that is not taken over stay where they are.
-  private func holdingMoves(in steps: [PlannedOperation]) -> [PlannedOperation] {
-    let foreign = steps.reduce(into: Set<ResourceKey>()) { keys, step in
-      if case .adoptNote = step.operation, step.hold != nil { keys.insert(step.operation.key) }
+  /// Of a note in conflict nothing is written.
+  private func holdingConflicts(in steps: [PlannedOperation]) -> [PlannedOperation] {
+    let notes = steps.reduce(into: Set<ResourceKey>()) { keys, step in
+      if step.hold == .conflict, step.operation.note != nil { keys.insert(step.operation.key) }
     }
-    guard !foreign.isEmpty else { return steps }
+    guard !notes.isEmpty else { return steps }
     return steps.map { step in
-      guard case .moveCards = step.operation, foreign.contains(step.operation.key) else {
-        return step
-      }
-      return PlannedOperation(step.operation, reason: step.reason, hold: .needsAdopt)
-    }
-  }
-
-  /// A file with other content under our name may be the learner's own: it is replaced only when
-  /// one of our notes refers to it already.
-  private func holdingForeignMedia(in steps: [PlannedOperation]) -> [PlannedOperation] {
-    guard !allowances.adopt, !capabilities.exclusive else { return steps }
-    return steps.map { step in
-      guard case .storeMedia(let old?, _) = step.operation, !isReferredTo(old.name) else {
-        return step
-      }
-      return PlannedOperation(step.operation, reason: step.reason, hold: .needsAdopt)
-    }
-  }
-
-  private func isReferredTo(_ name: String) -> Bool {
-    ourNotes.contains { pair in
-      !pair.isAdopted
-        && pair.current?.fields.contains(where: { $0.text.contains(name) }) ?? false
+      guard step.hold == nil, notes.contains(step.operation.key) else { return step }
+      var step = step
+      step.hold = .conflict
+      return step
     }
   }
 }

@@ -1,0 +1,58 @@
+import DeckModel
+
+/// A matched note with what it is to become, and what the state may say of it before any step.
+struct SettledNote {
+  let pair: NoteMatching.Pair
+  let base: NoteBase?
+
+  /// - Parameters:
+  ///   - pair: the note of the files with its partner.
+  ///   - wanted: what the partner is to become; nil when there is none.
+  ///   - mark: the tag of our notes.
+  ///   - isPending: whether it becomes ours only by a step.
+  init(_ pair: NoteMatching.Pair, wanted: Note?, mark: String?, isPending: Bool) {
+    self.pair = pair
+    guard let current = pair.current, let wanted, let noteID = current.noteID, !isPending else {
+      // What was deleted in Anki is remembered, or it would be made again.
+      base = pair.current == nil ? pair.base : nil
+      return
+    }
+    base = NoteBase(
+      noteID: noteID, model: current.model, deck: Self.deck(pair, wanted),
+      fields: Self.fields(pair, wanted), tags: Self.tags(pair, current, mark: mark),
+      suspended: pair.base?.suspended ?? [], isProtected: pair.desired.isProtected)
+  }
+
+  private static func deck(_ pair: NoteMatching.Pair, _ wanted: Note) -> String? {
+    pair.current?.cards == wanted.cards ? wanted.deck : pair.base?.deck
+  }
+
+  private static func fields(
+    _ pair: NoteMatching.Pair, _ wanted: Note
+  ) -> [String: ContentHash] {
+    guard let current = pair.current else { return [:] }
+    var fields: [String: ContentHash] = [:]
+    for field in wanted.fields where field.isManaged {
+      let isInSync = current.text(of: field.name)?.hasBytes(of: field.text) ?? false
+      fields[field.name] = isInSync ? ContentHash(field.text) : pair.base?.fields[field.name]
+    }
+    return fields
+  }
+
+  /// Of the tags that we added, those that the files still want or that are still there; of a note
+  /// that carries our mark and was written by who knows which run, those that the files want.
+  private static func tags(
+    _ pair: NoteMatching.Pair, _ current: Note, mark: String?
+  ) -> [String] {
+    let wanted = Set(pair.desired.tags.map(Canonical.nameKey))
+    let present = Set(current.tags.map(Canonical.nameKey))
+    if let base = pair.base {
+      return base.tags.filter { tag in
+        let key = Canonical.nameKey(tag)
+        return wanted.contains(key) || present.contains(key)
+      }
+    }
+    guard let mark, present.contains(Canonical.nameKey(mark)) else { return [] }
+    return pair.desired.tags.filter { present.contains(Canonical.nameKey($0)) }
+  }
+}

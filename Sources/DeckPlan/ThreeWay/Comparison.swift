@@ -1,0 +1,71 @@
+package import DeckModel
+
+/// How differences are judged: what was last written, and what the user wants done with edits that
+/// were made in Anki.
+package struct Comparison {
+  /// What was last written.
+  package let state: SyncState
+  /// Nobody edits the target but us: whatever differs is to be written.
+  let isExclusive: Bool
+  private let overwritesDrift: Bool
+  private let overwritesConflicts: Bool
+  private let adopts: Bool
+
+  /// A comparison under a policy and what the user agreed to.
+  package init(
+    with state: SyncState, policy: Policy, capabilities: Capabilities, allowances: Allowances
+  ) {
+    self.state = state
+    isExclusive = capabilities.exclusive
+    overwritesDrift = allowances.overwriteDrift || policy.drift == .overwrite
+    overwritesConflicts = allowances.overwriteDrift
+    adopts = allowances.adopt
+  }
+
+  /// The comparison of two sides: whatever differs is to be written.
+  static let plain = Comparison(
+    with: SyncState(), policy: Policy(),
+    capabilities: Capabilities(
+      guids: true, deckDescriptions: true, rightToLeft: true, syncs: false, exclusive: true,
+      marks: false, remembers: false, modelNames: true), allowances: Allowances())
+
+  /// How a text stands.
+  func standing(base: ContentHash?, live: String, desired: String) -> Standing {
+    guard isExclusive else { return Standing(base: base, live: live, desired: desired) }
+    return live.hasBytes(of: desired) ? .inSync : .update
+  }
+
+  /// How a value stands.
+  func standing<Value: Equatable>(base: Value?, live: Value, desired: Value) -> Standing {
+    guard isExclusive else { return Standing(base: base, live: live, desired: desired) }
+    return live == desired ? .inSync : .update
+  }
+
+  /// What keeps a difference from being written; nil when it may be.
+  func hold(for standing: Standing) -> Hold? {
+    switch standing {
+    case .inSync, .update: nil
+    case .drift: overwritesDrift ? nil : .drift
+    case .conflict: overwritesConflicts ? nil : .conflict
+    case .firstContact: adopts ? nil : .needsAdopt
+    }
+  }
+
+  /// A step for a difference, with why it is there.
+  func step(_ operation: Operation, _ standing: Standing) -> PlannedOperation {
+    PlannedOperation(
+      operation, reason: standing.reason ?? operation.reason, hold: hold(for: standing))
+  }
+}
+
+extension Standing {
+  /// Why it is in the plan, where the operation alone does not say so.
+  var reason: String? {
+    switch self {
+    case .inSync, .update: nil
+    case .drift: "edited in Anki"
+    case .conflict: "edited in Anki and in the files"
+    case .firstContact: "differs, and what was last written is not known"
+    }
+  }
+}

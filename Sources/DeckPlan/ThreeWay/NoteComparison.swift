@@ -1,0 +1,130 @@
+import DeckModel
+
+/// A note of the target, what it is to become, and what was last written.
+///
+/// Differences that are held for different reasons become steps of their own, so that each is shown
+/// and allowed as one.
+struct NoteComparison {
+  let current: Note
+  let wanted: Note
+  let base: NoteBase?
+  let comparison: Comparison
+
+  /// The steps for a note that is known to be ours.
+  func changes() -> [PlannedOperation] {
+    if current == wanted { return [] }
+    if current.model != wanted.model { return modelChange() + moves() }
+    return fieldChanges() + tagChanges() + moves() + resumption()
+  }
+
+  /// The steps for a note that was not known to be ours: one for its content, so that it is shown
+  /// and allowed as one.
+  func adoption() -> [PlannedOperation] {
+    let isSame = Diff.hasFields(of: wanted, current) && Diff.hasTags(of: wanted, current)
+    let hasFields = Diff.hasFields(of: wanted, current)
+    let hold = hasFields ? nil : comparison.hold(for: .firstContact)
+    let moves = moves().map { move in
+      PlannedOperation(move.operation, reason: move.reason, hold: move.hold ?? hold)
+    }
+    if isSame { return moves }
+    let step = Operation.adoptNote(from: current, to: wanted)
+    return [PlannedOperation(step, reason: step.reason, hold: hold)] + moves
+  }
+
+  private func modelChange() -> [PlannedOperation] {
+    let standing = comparison.standing(
+      base: base?.model, live: current.model, desired: wanted.model)
+    return [comparison.step(.changeModel(from: current, to: wanted), standing)]
+  }
+}
+
+extension NoteComparison {
+  /// A step for all fields that may be written, and one for each reason why others may not.
+  private func fieldChanges() -> [PlannedOperation] {
+    let standings = wanted.fields.map { field in
+      comparison.standing(
+        base: base?.fields[field.name], live: current.text(of: field.name) ?? "",
+        desired: field.text)
+    }
+    return [Standing.update, .drift, .firstContact, .conflict].compactMap { standing in
+      guard standings.contains(standing) else { return nil }
+      let part = with(fields: zip(wanted.fields, standings).map { ($0, $1 == standing) })
+      return comparison.step(
+        standing == .firstContact
+          ? .adoptNote(from: current, to: part) : .updateNoteFields(from: current, to: part),
+        standing)
+    }
+  }
+
+  /// The note with those fields written that are chosen.
+  private func with(fields: [(field: NoteField, isWritten: Bool)]) -> Note {
+    var note = wanted
+    note.tags = current.tags
+    note.deck = current.deck
+    note.cards = current.cards
+    note.fields = fields.map { field, isWritten in
+      if isWritten { return field }
+      return NoteField(field.name, current.text(of: field.name) ?? "", isManaged: false)
+    }
+    return note
+  }
+
+  /// Tags that come and go, and those of ours that were removed in Anki.
+  private func tagChanges() -> [PlannedOperation] {
+    if Diff.hasTags(of: wanted, current) { return [] }
+    let drifted = driftedTags()
+    let present = Set(current.tags.map(Canonical.nameKey))
+    var written = with(fields: wanted.fields.map { ($0, false) })
+    written.tags = wanted.tags.filter { !drifted.contains(Canonical.nameKey($0)) }
+    var restored = written
+    restored.tags = wanted.tags.filter { tag in
+      present.contains(Canonical.nameKey(tag)) || drifted.contains(Canonical.nameKey(tag))
+    }
+    return
+      (Diff.hasTags(of: written, current)
+      ? [] : [comparison.step(.updateNoteTags(from: current, to: written), .update)])
+      + (drifted.isEmpty
+        ? [] : [comparison.step(.updateNoteTags(from: current, to: restored), .drift)])
+  }
+
+  private func driftedTags() -> Set<String> {
+    guard let base, !comparison.isExclusive else { return [] }
+    let present = Set(current.tags.map(Canonical.nameKey))
+    let written = Set(base.tags.map(Canonical.nameKey))
+    let wantedKeys = wanted.tags.map(Canonical.nameKey)
+    return Set(wantedKeys.filter { written.contains($0) && !present.contains($0) })
+  }
+}
+
+extension NoteComparison {
+  /// Cards that lie elsewhere: those that we put there move on, those that the learner moved stay.
+  private func moves() -> [PlannedOperation] {
+    if current.cards == wanted.cards { return [] }
+    let standings = zip(current.cards, wanted.cards).map { card, target in
+      comparison.standing(
+        base: base?.deck.map(Canonical.nameKey), live: Canonical.nameKey(card.deck),
+        desired: Canonical.nameKey(target.deck))
+    }
+    return [Standing.update, .drift, .firstContact, .conflict].compactMap { standing in
+      guard standings.contains(standing) else { return nil }
+      var note = with(fields: wanted.fields.map { ($0, false) })
+      note.deck = wanted.deck
+      for index in note.cards.indices where standings[index] == standing {
+        note.cards[index].deck = wanted.cards[index].deck
+      }
+      guard note.cards.map(\.deck) != current.cards.map(\.deck) else { return nil }
+      return comparison.step(.moveCards(from: current, to: note), standing)
+    }
+  }
+
+  /// Cards that we suspended when the note left the files.
+  private func resumption() -> [PlannedOperation] {
+    guard let ours = base?.suspended, !ours.isEmpty else { return [] }
+    var note = with(fields: wanted.fields.map { ($0, false) })
+    for index in note.cards.indices where ours.contains(note.cards[index].id) {
+      note.cards[index].isSuspended = false
+    }
+    guard note.cards != current.cards else { return [] }
+    return [comparison.step(.resumeCards(from: current, to: note), .update)]
+  }
+}
