@@ -34,10 +34,13 @@ public struct ApplyReport: Equatable, Sendable {
   public var isInterrupted: Bool
   /// Why what was written could not be remembered; nil when it was, or need not be.
   public var stateProblem: String?
+  /// Whether the plan as a whole was refused, and nothing was sent.
+  public var isStopped: Bool
 
   /// A report of the given entries.
-  public init(entries: [Entry], isInterrupted: Bool = false) {
+  public init(entries: [Entry], isInterrupted: Bool = false, isStopped: Bool = false) {
     self.entries = entries
+    self.isStopped = isStopped
     self.isInterrupted = isInterrupted
   }
 
@@ -49,6 +52,7 @@ public struct ApplyReport: Equatable, Sendable {
       return Entry(step, held ?? next.next() ?? .skipped("not reached"))
     }
     self.isInterrupted = isInterrupted
+    isStopped = false
   }
 
   /// How many steps are done.

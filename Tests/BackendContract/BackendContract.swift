@@ -38,7 +38,7 @@ package struct BackendContract {
     let first = try await Synchronizer.plan(project, on: backend, allowances: allowances)
     // Two notes that could be one are a legitimate answer to a random project.
     guard first.problems.isEmpty else { return [] }
-    let report = await Synchronizer.apply(first.plan, on: backend, mark: mark(of: project))
+    let report = await Synchronizer.apply(first.plan, on: backend, for: project)
     let again = try await Synchronizer.plan(project, on: backend, allowances: allowances)
     return report.entries.filter { $0.result != .done }.map {
       "\(Self.title($0.step)): \($0.result)"
@@ -49,10 +49,6 @@ package struct BackendContract {
 
   private static func title(_ step: PlannedOperation) -> String {
     "\(step.operation.name) \(step.operation.key.name)"
-  }
-
-  private func mark(of project: DesiredState) -> String? {
-    backend.capabilities.marks ? project.mark : nil
   }
 
   /// Guids as frozen as the tests need them, where the target has any.

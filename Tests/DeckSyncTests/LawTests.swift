@@ -39,12 +39,12 @@ struct LawTests {
     let backend = MemoryBackend(
       CollectionState(), capabilities: Self.learners, stopsAfter: Int(seed % 7))
     let plan = try await Synchronizer.plan(project, on: backend).plan
-    let report = await Synchronizer.apply(plan, on: backend, mark: project.mark)
+    let report = await Synchronizer.apply(plan, on: backend, for: project)
     #expect(report.doneCount == min(Int(seed % 7), plan.steps.count), "seed \(seed)")
     backend.mend()
     let rest = try await Synchronizer.plan(project, on: backend).plan
     #expect(rest.steps.count == plan.steps.count - report.doneCount, "seed \(seed)")
-    _ = await Synchronizer.apply(rest, on: backend, mark: project.mark)
+    _ = await Synchronizer.apply(rest, on: backend, for: project)
     #expect(try await Synchronizer.plan(project, on: backend).plan.steps == [], "seed \(seed)")
   }
 }

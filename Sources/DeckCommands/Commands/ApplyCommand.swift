@@ -32,7 +32,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let plan = try await session.plan(on: opened.reading, allowances.allowances)
     try show(plan, opened.reading.context, session.console)
     let report = try await report(of: plan, on: opened.backend, session)
-    if format == .json || !plan.performable.isEmpty {
+    if format == .json || !report.entries.isEmpty {
       session.console.output.write(
         ReportPrinter(style: session.console.outputStyle, isFull: full)
           .string(for: report, opened.context, as: format))
@@ -52,23 +52,29 @@ struct ApplyCommand: AsyncParsableCommand {
   private func report(
     of plan: Plan, on backend: any Backend, _ session: Session
   ) async throws -> ApplyReport {
-    guard !plan.performable.isEmpty else { return ApplyReport(heldBackIn: plan) }
-    try Consent(console: session.console, isGiven: yes).ask(for: plan)
+    guard plan.stops.isEmpty else { return ApplyReport(stopped: plan) }
+    if !plan.performable.isEmpty {
+      try Consent(console: session.console, isGiven: yes).ask(for: plan)
+    }
     return await session.apply(plan, on: backend)
   }
 }
 
 extension ApplyReport {
-  /// What became of a plan of which nothing can be performed.
-  fileprivate init(heldBackIn plan: Plan) {
+  /// What became of a plan of which nothing may be performed.
+  fileprivate init(stopped plan: Plan) {
+    let reason = plan.stops.first?.message ?? "not performed"
     self.init(
-      entries: plan.steps.map { Entry($0, .skipped($0.hold?.explanation ?? "not performed")) })
+      entries: plan.steps.map { Entry($0, .skipped($0.hold?.explanation ?? reason)) },
+      isStopped: true)
   }
 
   /// The exit status that says what became of the plan.
   var status: ExitStatus {
     if isInterrupted { return .interrupted }
+    if isStopped { return .stopped }
     if failedCount > 0 { return doneCount > 0 ? .partial : .failed }
+    if stateProblem != nil { return .partial }
     return entries.contains { $0.result != .done && $0.step.isChange } ? .stopped : .done
   }
 }

@@ -45,18 +45,37 @@ extension PlanCommand {
     var words = ["deckform", "apply"] + [project.project].compactMap(\.self)
     words += target.target.map { ["--target", $0] } ?? []
     words += target.url.map { ["--url", $0] } ?? []
-    let consent = plan.performable.isEmpty ? plan.held.map(\.hold) : []
+    let consent = plan.performable.isEmpty ? plan.held.compactMap(\.hold) : []
     words += allowances.adopt || consent.contains(.needsAdopt) ? ["--adopt"] : []
-    let allowsSync = allowances.allow.contains(.fullSync) || consent.contains(.needsFullSync)
-    words += allowsSync ? ["--allow", AllowanceOptions.Allowed.fullSync.rawValue] : []
+    words += allowances.overwriteDrift ? ["--overwrite-drift"] : []
+    var allowed = allowances.allow.flatMap(\.items)
+    for item in consent.compactMap(\.allowed) where !allowed.contains(item) {
+      allowed.append(item)
+    }
+    let list = allowed.map(\.argument).joined(separator: ",")
+    words += list.isEmpty ? [] : ["--allow", list]
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }
 
 extension PlannedOperation {
-  /// Whether it is something to do: what the target cannot do at all is none, or no plan would
-  /// ever be empty.
+  /// Whether it is something to do: what the target cannot do at all is none, and neither is an edit
+  /// that stays, or no plan would ever be empty.
   var isChange: Bool {
-    if case .notPossible = hold { false } else { true }
+    switch hold {
+    case .notPossible, .drift, .isProtected: false
+    case nil, .needsAdopt, .needsFullSync, .needsRemoveField, .conflict: true
+    }
+  }
+}
+
+extension Hold {
+  /// What --allow would say to it; nil when that is no way out.
+  fileprivate var allowed: Allowed? {
+    switch self {
+    case .needsFullSync: .fullSync
+    case .needsRemoveField(let name): .removeField(name)
+    case .needsAdopt, .drift, .conflict, .isProtected, .notPossible: nil
+    }
   }
 }

@@ -3,22 +3,73 @@ import DeckPlan
 
 /// What the user agrees to beforehand.
 struct AllowanceOptions: ParsableArguments {
-  /// What can be allowed by name.
-  enum Allowed: String, CaseIterable, ExpressibleByArgument {
-    case fullSync = "full-sync"
-  }
-
-  @Flag(help: "Take over equal notes and media even where their content differs.")
+  @Flag(help: "Take over notes, models and media that are not known to be ours and differ.")
   var adopt = false
 
+  @Flag(help: "Write over what was edited in Anki, also where the files changed too.")
+  var overwriteDrift = false
+
   @Option(
-    help:
-      "Allow what is held back by default: full-sync (changes that make AnkiWeb ask for a full sync)."
-  )
-  var allow: [Allowed] = []
+    help: ArgumentHelp(
+      "Allow what is held back by default, separated by commas: full-sync (changes that make "
+        + "AnkiWeb ask for a full sync), delete=N, reviews=N, remove-field=NAME.",
+      valueName: "what"))
+  var allow: [AllowedList] = []
 
   /// The allowances for the planner.
   var allowances: Allowances {
-    Allowances(adopt: adopt, fullSync: allow.contains(.fullSync))
+    var allowances = Allowances(adopt: adopt, overwriteDrift: overwriteDrift)
+    for allowed in allow.flatMap(\.items) {
+      switch allowed {
+      case .fullSync: allowances.fullSync = true
+      case .deletes(let count): allowances.deletes = count
+      case .reviews(let count): allowances.reviews = count
+      case .removeField(let name): allowances.removedFields.insert(name)
+      }
+    }
+    return allowances
+  }
+}
+
+/// One thing that can be allowed.
+enum Allowed: Equatable {
+  case fullSync
+  case deletes(Int)
+  case reviews(Int)
+  case removeField(String)
+
+  /// As the command line writes it; nil when it is nothing that can be allowed.
+  init?(_ text: Substring) {
+    let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+    switch (parts.first, parts.count == 2 ? parts[1] : nil) {
+    case ("full-sync", nil): self = .fullSync
+    case ("delete", let count?): guard let count = Int(count), count >= 0 else { return nil }
+      self = .deletes(count)
+    case ("reviews", let count?): guard let count = Int(count), count >= 0 else { return nil }
+      self = .reviews(count)
+    case ("remove-field", let name?): self = .removeField(name)
+    default: return nil
+    }
+  }
+
+  /// As the command line writes it.
+  var argument: String {
+    switch self {
+    case .fullSync: "full-sync"
+    case .deletes(let count): "delete=\(count)"
+    case .reviews(let count): "reviews=\(count)"
+    case .removeField(let name): "remove-field=\(name)"
+    }
+  }
+}
+
+/// Things that can be allowed, separated by commas.
+struct AllowedList: ExpressibleByArgument {
+  let items: [Allowed]
+
+  init?(argument: String) {
+    let parts = argument.split(separator: ",", omittingEmptySubsequences: false)
+    items = parts.compactMap(Allowed.init)
+    if items.isEmpty || items.count < parts.count { return nil }
   }
 }

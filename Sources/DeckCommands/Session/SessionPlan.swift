@@ -20,9 +20,8 @@ extension Session {
   func apply(_ plan: Plan, on backend: any Backend) async -> ApplyReport {
     let bar = console.progress("apply", of: plan.performable.count)
     defer { bar.finish() }
-    let mark = backend.capabilities.marks ? desired.mark : nil
     return await Interruption.cancelling {
-      await Synchronizer.apply(plan, on: backend, mark: mark) { bar.update($0) }
+      await Synchronizer.apply(plan, on: backend, for: desired) { bar.update($0) }
     }
   }
 

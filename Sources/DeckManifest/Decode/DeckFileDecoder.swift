@@ -29,7 +29,7 @@ struct DeckFileDecoder {
   }
 
   /// What only shows when every file is read.
-  func finish() -> [Diagnostic] { builder.finish() }
+  func finish() -> [Diagnostic] { builder.finish() + FormerNames.problems(of: declared) }
 
   /// The declared decks and those that notes lie in, by name.
   var decks: [Deck] {
@@ -45,12 +45,14 @@ struct DeckFileDecoder {
     guard let keys = MappingReader(node, .deck, &decoder),
       let name = decoder.name(keys["name"], of: "the name of a deck")
     else { return }
-    if let was = keys["was"] { decoder.reportNotYet("renaming with \"was\"", at: was) }
     let about = TextLoader(files: files).text(
       keys["description"], of: "description", &decoder)
     declare(
       Deck(
-        name: Canonical.deckName(name), about: about, location: keys["name"].map(decoder.location)),
+        name: Canonical.deckName(name), about: about,
+        formerName: decoder.name(keys["was"], of: "was").map(Canonical.deckName),
+        isProtected: decoder.flag(keys["protect"], of: "protect") ?? false,
+        location: keys["name"].map(decoder.location)),
       &decoder)
     readNotes(keys["notes"], defaults.nested(inDeck: name), &decoder)
   }
@@ -61,6 +63,8 @@ struct DeckFileDecoder {
     guard let index = declared.firstIndex(where: { Canonical.nameKey($0.name) == key }) else {
       return declared.append(deck)
     }
+    declared[index].formerName = declared[index].formerName ?? deck.formerName
+    declared[index].isProtected = declared[index].isProtected || deck.isProtected
     guard let about = deck.about else { return }
     if declared[index].about == nil {
       declared[index].about = about

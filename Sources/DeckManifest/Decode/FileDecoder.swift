@@ -34,13 +34,6 @@ struct FileDecoder {
   func hasErrors(since count: Int) -> Bool {
     problems.count > count && problems[count...].contains { $0.severity == .error }
   }
-
-  /// A feature that the format has and this version does not.
-  mutating func reportNotYet(_ feature: String, at node: YAMLNode) {
-    report(
-      .invalidValue, "\(feature) is not available in this version", at: node,
-      help: "remove it: nothing is done that was not asked for")
-  }
 }
 
 extension FileDecoder {

@@ -11,7 +11,6 @@ struct ModelDecoder {
     guard let keys = MappingReader(node, .model, &decoder),
       let name = safeName(keys["name"], "a model", Canonical.modelName, &decoder)
     else { return nil }
-    refuseRename(keys["was"], &decoder)
     let fields = fields(keys["fields"], &decoder)
     let templates = templates(keys["templates"], &decoder)
     guard !fields.isEmpty, !templates.isEmpty else {
@@ -23,6 +22,8 @@ struct ModelDecoder {
       idField: idField(keys["id_field"], fields.map(\.field.name), &decoder),
       fields: fields.map(\.field), templates: templates,
       css: texts.text(keys["css"], of: "css", &decoder) ?? "",
+      formerName: decoder.name(keys["was"], of: "was").map(Canonical.modelName),
+      isProtected: decoder.flag(keys["protect"], of: "protect") ?? false,
       location: keys["name"].map(decoder.location))
     return ModelInfo(type: type, formats: fields.map(\.format))
   }
@@ -73,7 +74,6 @@ extension ModelDecoder {
     guard let keys = MappingReader(node, .field, &decoder),
       let name = safeName(keys["name"], "a field", Canonical.fieldName, &decoder)
     else { return nil }
-    refuseRename(keys["was"], &decoder)
     let format = decoder.choice(keys["format"], ["html", "markdown", "text"], of: "format")
     let field = Field(
       name: name,
@@ -82,6 +82,7 @@ extension ModelDecoder {
       font: decoder.text(keys["font"], of: "font"), size: decoder.integer(keys["size"], of: "size"),
       isRightToLeft: decoder.flag(keys["rtl"], of: "rtl"),
       hint: decoder.text(keys["description"], of: "description"),
+      formerName: decoder.name(keys["was"], of: "was").map(Canonical.fieldName),
       location: keys["name"].map(decoder.location))
     return (field, format.flatMap(FieldFormat.init) ?? .html)
   }
@@ -93,10 +94,10 @@ extension ModelDecoder {
         let name = safeName(keys["name"], "a template", Canonical.templateName, &decoder),
         seen.insert(name, at: item, &decoder)
       else { return nil }
-      refuseRename(keys["was"], &decoder)
       return CardTemplate(
         name: name, front: texts.text(keys["front"], of: "front", &decoder) ?? "",
         back: texts.text(keys["back"], of: "back", &decoder) ?? "",
+        formerName: decoder.name(keys["was"], of: "was").map(Canonical.templateName),
         location: keys["name"].map(decoder.location))
     }
   }
@@ -116,10 +117,6 @@ extension ModelDecoder {
       .unsafeName, "Anki would change the name of \(what): \"\(name)\"", at: node,
       help: "write \"\(safe)\"")
     return safe
-  }
-
-  private func refuseRename(_ node: YAMLNode?, _ decoder: inout FileDecoder) {
-    if let node { decoder.reportNotYet("renaming with \"was\"", at: node) }
   }
 }
 

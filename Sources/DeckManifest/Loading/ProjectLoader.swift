@@ -27,7 +27,8 @@ struct ProjectLoader {
     let collection = collection(
       includedFiles(of: project, files).compactMap { deckFile($0, files) }, project, files)
     let desired = DesiredState(
-      collection: collection, namespace: project.namespace, mark: project.mark)
+      collection: collection, namespace: project.namespace, mark: project.mark,
+      policy: project.policy)
     return LoadedProject(
       project: project, desired: desired, problems: Self.ordered(problems))
   }
@@ -61,7 +62,7 @@ struct ProjectLoader {
     while let file = deckFiles.popLast() {
       if let document = document(file) { problems += notes.read(document) }
     }
-    problems += notes.finish()
+    problems += notes.finish() + FormerNames.problems(of: models.all.map(\.type))
     return CollectionState(
       models: models.all.map(\.type), decks: notes.decks, notes: notes.builder.notes,
       media: notes.builder.renderer.media.mediaFiles)

@@ -31,8 +31,8 @@ struct NoteBuilder {
     var note = Note(
       id: id, guid: draft.guid, model: model?.type.name ?? Canonical.modelName(modelName),
       deck: canonicalDeck(deck, at: location), fields: draft.fields,
-      tags: knownTags.tags(draft.tags),
-      location: location)
+      tags: knownTags.tags(draft.tags), formerIDs: draft.formerIDs,
+      isProtected: draft.isProtected, location: location)
     if let model { fillIDField(of: &note, model) }
     check(note, isIDWritten: draft.id != nil, draft.isBroken ? nil : model, &decoder)
     notes.append(consume note)

@@ -22,7 +22,8 @@ extension NoteDraft {
     let ownTags = keys["tags"]
     tags.reserveCapacity(tags.count + (ownTags?.elements.count ?? 0))
     decoder.eachText(ownTags, of: "tags") { tag, _ in tags.append(tag) }
-    if let was = keys["was"] { decoder.reportNotYet("renaming with \"was\"", at: was) }
+    decoder.eachText(keys["was"], of: "was") { id, _ in formerIDs.append(Canonical.fieldText(id)) }
+    isProtected = decoder.flag(keys["protect"], of: "protect") ?? false
     readFields(keys["fields"], &builder, &decoder)
     isBroken = decoder.hasErrors(since: before)
   }

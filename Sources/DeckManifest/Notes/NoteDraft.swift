@@ -10,6 +10,8 @@ struct NoteDraft {
   /// The fields as Anki will store them, in the order of the model.
   var fields: [NoteField] = []
   var tags: [String] = []
+  var formerIDs: [String] = []
+  var isProtected = false
   /// Whether something was wrong with it already: then rules on its content are not asked.
   var isBroken = false
   /// Where the note begins.

@@ -22,7 +22,24 @@ enum NoteIdentities {
   /// Ids and guids that stand twice, each with both places.
   static func duplicates(in notes: [Note]) -> [Diagnostic] {
     duplicates(in: notes, .duplicateID, "id") { notes[$0].id }
-      + duplicates(in: notes, .duplicateGUID, "guid") { notes[$0].guid }
+      + duplicates(in: notes, .duplicateGUID, "guid") { notes[$0].guid } + takenFormerIDs(in: notes)
+  }
+
+  /// Former ids that are the id of another note, or that two notes claim.
+  private static func takenFormerIDs(in notes: [Note]) -> [Diagnostic] {
+    guard notes.contains(where: { !$0.formerIDs.isEmpty }) else { return [] }
+    var owners = notes.indices.reduce(into: [String: Int]()) { owners, index in
+      if let id = notes[index].id { owners[id] = index }
+    }
+    return notes.indices.flatMap { index in
+      notes[index].formerIDs.compactMap { former -> Diagnostic? in
+        guard let other = owners.updateValue(index, forKey: former) else { return nil }
+        return Diagnostic(
+          .duplicateID, "the note cannot have been \"\(former)\": that id is taken",
+          at: notes[index].location, notes: [.init("by this note", at: notes[other].location)],
+          help: "remove it from \"was\", or give the other note another id")
+      }
+    }
   }
 
   private static func duplicates(

@@ -19,6 +19,8 @@ package struct Project: Sendable {
   package var isMarked: Bool
   /// Whether files outside the project folder may be used.
   package var allowsOutside: Bool
+  /// What apply may do.
+  package var policy: Policy
   /// The targets, in the order of the file.
   package var targets: [Target]
   /// The name of the target that is used when none is asked for.

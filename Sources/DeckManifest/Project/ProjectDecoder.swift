@@ -23,8 +23,8 @@ extension Project {
     allowsOutside = decoder.flag(keys["allow_outside"], of: "allow_outside") ?? false
     targets = Self.targets(keys["targets"], &decoder)
     defaultTarget = decoder.name(keys["target"], of: "target")
+    policy = Policy(keys["policy"], &decoder)
     checkDefaultTarget(keys["target"], &decoder)
-    Self.checkPolicy(keys["policy"], &decoder)
   }
 
   private static func hasKnownVersion(_ node: YAMLNode?, _ decoder: inout FileDecoder) -> Bool {
@@ -55,20 +55,5 @@ extension Project {
     decoder.report(
       .unknownTarget, "there is no target \"\(defaultTarget)\"", at: node,
       help: Nearest.help(for: defaultTarget, among: targets.map(\.name)))
-  }
-
-  /// Only what this version does may be asked for; the rest is refused, never ignored.
-  private static func checkPolicy(_ node: YAMLNode?, _ decoder: inout FileDecoder) {
-    guard let node, let keys = MappingReader(node, .policy, &decoder) else { return }
-    let removed = decoder.choice(
-      keys["removed"], ["keep", "suspend", "delete"], of: "removed")
-    if let node = keys["removed"], let removed, removed != "keep" {
-      decoder.reportNotYet("\"removed: \(removed)\"", at: node)
-    }
-    let drift = decoder.choice(keys["drift"], ["keep", "overwrite", "fail"], of: "drift")
-    if let node = keys["drift"], let drift { decoder.reportNotYet("\"drift: \(drift)\"", at: node) }
-    if let node = keys["limits"], MappingReader(node, .limits, &decoder) != nil {
-      decoder.reportNotYet("\"limits\"", at: node)
-    }
   }
 }

@@ -24,7 +24,8 @@ extension MappingShape {
     "a model",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before; not in this version yet."),
+      .init("was", .text, "The name it had before."),
+      .init("protect", .flag, "Whether no field, template or note of it is ever taken away."),
       .init("kind", .choice(["standard", "cloze"]), "Cards by template, or by cloze number."),
       .init("id_field", .text, "The field that carries the note's id inside Anki."),
       .init(
@@ -40,7 +41,7 @@ extension MappingShape {
     "a field",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before; not in this version yet."),
+      .init("was", .text, "The name it had before."),
       .init(
         "format", .choice(["html", "markdown", "text"]), "How plain values are read; html if not."),
       .init("font", .text, "The editor's font."),
@@ -57,7 +58,7 @@ extension MappingShape {
     "a template",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before; not in this version yet."),
+      .init("was", .text, "The name it had before."),
       .init("front", .textOrFile, required: true, "The question side."),
       .init("back", .textOrFile, required: true, "The answer side."),
     ])
@@ -67,7 +68,8 @@ extension MappingShape {
     "a deck",
     [
       .init("name", .text, required: true, "The full name, with :: between the levels."),
-      .init("was", .text, "The name it had before; not in this version yet."),
+      .init("was", .text, "The name it had before."),
+      .init("protect", .flag, "Whether it and its notes are never deleted."),
       .init("description", .textOrFile, "What Anki shows about the deck, in HTML."),
       .init("notes", .list(.mapping(.note)), "Notes of this deck."),
     ])
@@ -81,7 +83,8 @@ extension MappingShape {
       .init("deck", .text, "The deck."),
       .init("fields", .dictionary(.fieldValue), required: true, "The content, by field."),
       .init("tags", .tags, "Tags that we own on this note."),
-      .init("was", .text, "The id it had before; not in this version yet."),
+      .init("was", .texts, "The id it had before, or several, the last one first."),
+      .init("protect", .flag, "Whether it is never deleted, even when it has left the files."),
       .init("guid", .text, "The guid it must have in packages."),
     ])
 

@@ -54,14 +54,19 @@ extension MappingShape {
     [
       .init(
         "removed", .choice(["keep", "suspend", "delete"]),
-        "What apply does to our notes that left the files; only keep in this version."),
+        "What apply does to our notes that left the files; keep if not given."),
       .init(
         "drift", .choice(["keep", "overwrite", "fail"]),
-        "What apply does to fields that were edited in Anki; not in this version yet."),
-      .init("limits", .mapping(.limits), "Apply stops above these; not in this version yet."),
+        "What apply does to what was edited in Anki; keep if not given."),
+      .init("limits", .mapping(.limits), "Apply stops above these."),
     ])
 
   /// Limits of a policy.
   package static let limits = MappingShape(
-    "limits", [.init("delete", .text, "How many notes may be deleted: a number or a percentage.")])
+    "limits",
+    [
+      .init(
+        "delete", .text, "How many notes may be deleted: a number or a percentage; 10% if not given."),
+      .init("reviews", .text, "How many reviews may be lost; 0 if not given."),
+    ])
 }

@@ -51,6 +51,20 @@ package struct Comparison {
     }
   }
 
+  /// The differences parted by what keeps them from being written, those that may be written first.
+  ///
+  /// - Parameter standings: how each part of a thing stands.
+  /// - Returns: for each group its worst standing, and which parts belong to it.
+  func groups(of standings: [Standing]) -> [(standing: Standing, members: [Bool])] {
+    let different = standings.filter { $0 != .inSync }
+    let holds = Set(different.map(hold))
+    return [nil, Hold.drift, .needsAdopt, .conflict].filter(holds.contains).map { wanted in
+      let members = standings.map { $0 != .inSync && hold(for: $0) == wanted }
+      let worst = zip(standings, members).filter(\.1).map(\.0).max { $0.rawValue < $1.rawValue }
+      return (worst ?? .update, members)
+    }
+  }
+
   /// A step for a difference, with why it is there.
   func step(_ operation: Operation, _ standing: Standing) -> PlannedOperation {
     PlannedOperation(

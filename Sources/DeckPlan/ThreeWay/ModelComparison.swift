@@ -71,14 +71,13 @@ extension ModelComparison {
     let filled = field.filled(from: present)
     if filled.hasOptions(of: present) { return [] }
     let standings = standings(present, filled)
-    return [Standing.update, .drift, .firstContact, .conflict].compactMap { standing in
-      guard standings.contains(standing) else { return nil }
+    return comparison.groups(of: standings).map { standing, members in
       var part = present
       part.location = field.location
-      if standings[0] == standing { part.font = filled.font }
-      if standings[1] == standing { part.size = filled.size }
-      if standings[2] == standing { part.isRightToLeft = filled.isRightToLeft }
-      if standings[3] == standing { part.hint = filled.hint }
+      if members[0] { part.font = filled.font }
+      if members[1] { part.size = filled.size }
+      if members[2] { part.isRightToLeft = filled.isRightToLeft }
+      if members[3] { part.hint = filled.hint }
       return comparison.step(
         .setFieldOptions(model: current.name, from: present, to: part), standing)
     }

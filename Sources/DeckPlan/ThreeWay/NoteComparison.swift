@@ -46,13 +46,9 @@ extension NoteComparison {
         base: base?.fields[field.name], live: current.text(of: field.name) ?? "",
         desired: field.text)
     }
-    return [Standing.update, .drift, .firstContact, .conflict].compactMap { standing in
-      guard standings.contains(standing) else { return nil }
-      let part = with(fields: zip(wanted.fields, standings).map { ($0, $1 == standing) })
-      return comparison.step(
-        standing == .firstContact
-          ? .adoptNote(from: current, to: part) : .updateNoteFields(from: current, to: part),
-        standing)
+    return comparison.groups(of: standings).map { standing, members in
+      let part = with(fields: zip(wanted.fields, members).map { ($0, $1) })
+      return comparison.step(.updateNoteFields(from: current, to: part), standing)
     }
   }
 
@@ -73,18 +69,22 @@ extension NoteComparison {
   private func tagChanges() -> [PlannedOperation] {
     if Diff.hasTags(of: wanted, current) { return [] }
     let drifted = driftedTags()
+    guard !drifted.isEmpty, comparison.hold(for: .drift) != nil else {
+      return [tagStep(wanted.tags, drifted.isEmpty ? .update : .drift)]
+    }
     let present = Set(current.tags.map(Canonical.nameKey))
-    var written = with(fields: wanted.fields.map { ($0, false) })
-    written.tags = wanted.tags.filter { !drifted.contains(Canonical.nameKey($0)) }
-    var restored = written
-    restored.tags = wanted.tags.filter { tag in
+    let written = wanted.tags.filter { !drifted.contains(Canonical.nameKey($0)) }
+    let restored = wanted.tags.filter { tag in
       present.contains(Canonical.nameKey(tag)) || drifted.contains(Canonical.nameKey(tag))
     }
-    return
-      (Diff.hasTags(of: written, current)
-      ? [] : [comparison.step(.updateNoteTags(from: current, to: written), .update)])
-      + (drifted.isEmpty
-        ? [] : [comparison.step(.updateNoteTags(from: current, to: restored), .drift)])
+    let isWritten = Set(written.map(Canonical.nameKey)) == present
+    return (isWritten ? [] : [tagStep(written, .update)]) + [tagStep(restored, .drift)]
+  }
+
+  private func tagStep(_ tags: [String], _ standing: Standing) -> PlannedOperation {
+    var note = with(fields: wanted.fields.map { ($0, false) })
+    note.tags = tags
+    return comparison.step(.updateNoteTags(from: current, to: note), standing)
   }
 
   private func driftedTags() -> Set<String> {
@@ -105,14 +105,12 @@ extension NoteComparison {
         base: base?.deck.map(Canonical.nameKey), live: Canonical.nameKey(card.deck),
         desired: Canonical.nameKey(target.deck))
     }
-    return [Standing.update, .drift, .firstContact, .conflict].compactMap { standing in
-      guard standings.contains(standing) else { return nil }
+    return comparison.groups(of: standings).map { standing, members in
       var note = with(fields: wanted.fields.map { ($0, false) })
       note.deck = wanted.deck
-      for index in note.cards.indices where standings[index] == standing {
+      for index in note.cards.indices where members[index] {
         note.cards[index].deck = wanted.cards[index].deck
       }
-      guard note.cards.map(\.deck) != current.cards.map(\.deck) else { return nil }
       return comparison.step(.moveCards(from: current, to: note), standing)
     }
   }

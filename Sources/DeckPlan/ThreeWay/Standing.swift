@@ -1,7 +1,7 @@
 import DeckModel
 
 /// How a part of the target stands to what was last written (base) and to what the files say.
-enum Standing {
+enum Standing: Int {
   /// The target has what the files say.
   case inSync
   /// The target has what was written, and the files say something else now.

@@ -56,7 +56,8 @@ import Testing
     let capabilities = Capabilities(
       guids: false, deckDescriptions: false, rightToLeft: false, syncs: true, exclusive: false,
       marks: true, remembers: true, modelNames: false)
-    return Planner.plan(desired, from: current, capabilities: capabilities).plan
+    return Planner.plan(
+      desired, from: current, remembering: SyncState(), capabilities: capabilities).plan
   }
 
   @Test func asText() throws {

@@ -7,6 +7,7 @@ struct IdentityTests {
   @Test("our note is found by its first field, whatever markup is around it")
   func byMark() {
     var scenario = Scenario()
+    scenario.allowances.adopt = true
     scenario.want("a", "<b>chat</b>", back: "cat")
     scenario.have(1, "chat", back: "cat")
     #expect(scenario.steps == ["updateNoteFields a"])
@@ -15,6 +16,7 @@ struct IdentityTests {
   @Test("the guid wins where the target knows guids")
   func byGUID() {
     var scenario = Scenario()
+    scenario.allowances.adopt = true
     scenario.want("a", "new front", guid: "g")
     scenario.have(1, "old front", isOurs: false, guid: "g")
     #expect(scenario.steps == ["updateNoteFields a", "updateNoteTags a"])
@@ -23,6 +25,7 @@ struct IdentityTests {
   @Test("the id field wins over the first field")
   func byIDField() {
     var scenario = Scenario()
+    scenario.allowances.adopt = true
     scenario.desired.collection.models[0].idField = "Back"
     scenario.want("a", "changed", back: "a")
     scenario.have(1, "before", back: "a")
@@ -56,6 +59,7 @@ struct IdentityTests {
   @Test("a changed homograph is the one that is left")
   func changedHomograph() {
     var scenario = Scenario()
+    scenario.allowances.adopt = true
     scenario.want("n1", "生", back: "raw")
     scenario.want("n2", "生", back: "せい")
     scenario.have(1, "生", back: "せい")

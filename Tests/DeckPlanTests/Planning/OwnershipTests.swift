@@ -9,6 +9,8 @@ struct OwnershipTests {
     var scenario = Scenario()
     scenario.want("a", "<i>x</i>", tags: ["ours"])
     scenario.have(1, "x", back: "the learner's", tags: ["leech", "marked"])
+    scenario.remember("a", 1)
+    scenario.state.notes["a"]?.tags = []
     let steps = scenario.result.plan.steps
     #expect(scenario.steps == ["updateNoteFields a", "updateNoteTags a"])
     guard case .updateNoteTags(_, let note) = steps[1].operation else {
@@ -45,6 +47,7 @@ struct OwnershipTests {
     scenario.want("b", "y")
     scenario.have(1, "x", deck: "Cram", isFiltered: true)
     scenario.have(2, "y", deck: "Elsewhere")
+    scenario.remember("b", 2)
     #expect(scenario.steps == ["moveCards b"])
   }
 

@@ -11,6 +11,7 @@ struct Scenario {
     guids: false, deckDescriptions: false, rightToLeft: false, syncs: true, exclusive: false,
     marks: true, remembers: true, modelNames: false)
   var allowances = Allowances()
+  var state = SyncState()
 
   static let basic = NoteType(
     name: "Basic", fields: [Field(name: "Front"), Field(name: "Back")],
@@ -18,7 +19,9 @@ struct Scenario {
 
   /// What the planner answers.
   var result: PlanResult {
-    Planner.plan(desired, from: current, capabilities: capabilities, allowances: allowances)
+    Planner.plan(
+      desired, from: current, remembering: state, capabilities: capabilities,
+      allowances: allowances)
   }
 
   /// The steps as `name key`, with `held` where they are.
@@ -36,6 +39,15 @@ struct Scenario {
     let fields = [NoteField("Front", front)] + (back.map { [NoteField("Back", $0)] } ?? [])
     desired.collection.notes.append(
       Note(id: id, guid: guid, model: "Basic", deck: deck, fields: fields, tags: tags))
+  }
+
+  /// Remembers that a note of the target was written as it is now.
+  mutating func remember(_ id: String, _ noteID: Int64) {
+    guard let note = current.notes.first(where: { $0.noteID == noteID }) else { return }
+    state.notes[id] = NoteBase(
+      noteID: noteID, model: note.model, deck: note.deck,
+      fields: note.fields.reduce(into: [:]) { $0[$1.name] = ContentHash($1.text) },
+      tags: note.tags.filter { $0 != desired.mark })
   }
 
   /// Puts a note into the target; with our mark unless it is foreign.

@@ -13,6 +13,7 @@ package struct ApplyJSONRenderer {
       json.member("format_version", "1.0")
       PlanJSONRenderer.origin(&json, context)
       json.member("interrupted", report.isInterrupted)
+      json.optional("state_problem", report.stateProblem)
       json.object("summary") { json in
         json.member("done", report.doneCount)
         json.member("failed", report.failedCount)

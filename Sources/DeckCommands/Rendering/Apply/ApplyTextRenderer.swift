@@ -72,9 +72,10 @@ package struct ApplyTextRenderer {
     let interrupted =
       report.isInterrupted
       ? ["Interrupted; the batch in hand was finished."] : []
+    let forgotten = report.stateProblem.map { [style(.error, "error") + ": " + Printable.line($0)] }
     let again =
-      report.isInterrupted || report.failedCount > 0
+      report.isInterrupted || report.failedCount > 0 || report.stateProblem != nil
       ? ["Running it again is safe: it does only what is left."] : []
-    return interrupted + [style(.strong, "Apply:") + " " + counts] + again
+    return interrupted + (forgotten ?? []) + [style(.strong, "Apply:") + " " + counts] + again
   }
 }

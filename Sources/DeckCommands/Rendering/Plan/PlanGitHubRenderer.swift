@@ -18,7 +18,7 @@ package struct PlanGitHubRenderer {
     let rows = outline.groups.flatMap { group in
       group.rows.map { annotation($0, in: group.subject) }
     }
-    return WorkflowCommand.listing(of: rows + plan.notices.map(annotation))
+    return WorkflowCommand.listing(of: plan.stops.map(annotation) + rows + plan.notices.map(annotation))
       + summary(plan, outline, context)
   }
 
@@ -32,6 +32,12 @@ package struct PlanGitHubRenderer {
       holds.isEmpty ? .notice : .warning, "\(row.kind.word) \(row.title)",
       title: "deckform plan: \(subject.title)", at: row.location, pathPrefix: pathPrefix,
       details: causes)
+  }
+
+  private func annotation(_ stop: PlanStop) -> WorkflowCommand {
+    WorkflowCommand(
+      .error, stop.message, title: "deckform plan: stopped", at: nil, pathPrefix: pathPrefix,
+      details: [stop.help])
   }
 
   private func annotation(_ notice: Diagnostic) -> WorkflowCommand {

@@ -20,6 +20,10 @@ package struct PlanJSONRenderer {
         json.member("kind", count.kind)
         json.member("count", count.count)
       }
+      json.objects("stops", plan.stops) { json, stop in
+        json.member("message", stop.message)
+        json.member("help", stop.help)
+      }
       json.objects("steps", plan.steps, StepJSON.members)
       json.objects("notices", plan.notices, DiagnosticJSON.members)
     }

@@ -58,8 +58,14 @@ package struct PlanMarkdownRenderer {
   }
 
   private func warnings(_ plan: Plan, _ context: PlanContext) -> String {
-    guard context.syncs, plan.forcesFullSync else { return "" }
-    return "> [!WARNING]\n> The next sync with AnkiWeb will be a one-way full sync."
+    let sync =
+      context.syncs && plan.forcesFullSync
+      ? ["> [!WARNING]\n> The next sync with AnkiWeb will be a one-way full sync."] : []
+    let stops = plan.stops.map { stop in
+      "> [!CAUTION]\n> Stopped: " + MarkdownText.inline(stop.message) + ". "
+        + MarkdownText.inline(stop.help)
+    }
+    return (sync + stops).joined(separator: "\n\n")
   }
 
   private func table(_ outline: PlanOutline, _ most: Int) -> String {

@@ -68,7 +68,25 @@ package struct PlanTextRenderer {
     let nothing = plan.performable.isEmpty ? "nothing to do now, " : ""
     let next = context.next.map { ["Next: " + style(.strong, $0)] } ?? []
     return [style(.strong, "Plan:") + " \(nothing)\(summary.phrase)."] + warning(plan, context)
-      + next
+      + cost(plan) + stops(plan) + next
+  }
+
+  /// What apply would take from the learner.
+  private func cost(_ plan: Plan) -> [String] {
+    let costs = plan.performable.map(\.cost)
+    let (cards, reviews) = costs.reduce((0, 0)) { ($0.0 + $1.cards, $0.1 + $1.reviews) }
+    let parts = [Phrase.count(cards, "card"), Phrase.count(reviews, "review")].compactMap(\.self)
+    guard !parts.isEmpty else { return [] }
+    return [style(.warning, "Warning:") + " \(parts.joined(separator: " and ")) will be gone."]
+  }
+
+  private func stops(_ plan: Plan) -> [String] {
+    plan.stops.flatMap { stop in
+      [
+        style(.error, "Stopped:") + " " + Printable.line(stop.message) + ".",
+        style(.help, "help") + ": " + Printable.line(stop.help),
+      ]
+    }
   }
 
   private func warning(_ plan: Plan, _ context: PlanContext) -> [String] {

@@ -9,6 +9,11 @@ enum StepJSON {
     json.member("reason", step.reason)
     hold(&json, step.hold)
     json.member("forces_full_sync", step.operation.forcesFullSync)
+    json.object("cost") { json in
+      json.member("cards", step.cost.cards)
+      json.member("reviews", step.cost.reviews)
+      json.member("notes_with_data", step.cost.notesWithData)
+    }
     let sides = SidesJSON(step.operation)
     json.member("before") { json in
       if let before = sides.before { json.object(before) } else { json.null() }
