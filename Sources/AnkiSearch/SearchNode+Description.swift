@@ -8,6 +8,8 @@ extension SearchNode: CustomStringConvertible {
     case .noteType(let name): quoted("note", name, keywords: [])
     case .tag(let name): quoted("tag", name, keywords: ["none"])
     case .inFilteredDeck: "deck:filtered"
+    case .suspended: "is:suspended"
+    case .template(let index): "card:\(index + 1)"
     case .notes(let numbers): Self.numbers(numbers)
     case .not(let node): "-" + node.printed(isInside: true)
     case .all(let nodes): Self.joined(nodes, by: " ", empty: "deck:*", isInside: isInside)

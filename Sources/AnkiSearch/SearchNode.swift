@@ -10,6 +10,10 @@ public indirect enum SearchNode: Hashable, Sendable {
   case tag(String)
   /// Cards that lie in a filtered deck.
   case inFilteredDeck
+  /// Cards that are suspended.
+  case suspended
+  /// Cards of the template of this index, counted from 0; of a cloze note type, of that cloze.
+  case template(Int)
   /// Notes of these numbers.
   case notes([Int64])
   /// What a search does not find.

@@ -78,20 +78,11 @@ import Testing
       ])
   }
 
-  @Test func movesCardsByDeckAndLeavesFilteredOnes() async throws {
-    func move(_ number: Int64, _ cards: [Card], to deck: String) -> Operation {
-      .moveCards(from: note(number, deck: "Old", cards: cards), to: note(number, deck: deck))
-    }
-    #expect(
-      try await sent([
-        move(1, [Card(id: 10, deck: "Old"), Card(id: 11, deck: "new")], to: "New"),
-        move(2, [Card(id: 20, deck: "Cram", isFiltered: true)], to: "New"),
-        move(3, [Card(id: 30, deck: "Old")], to: "Other"),
-        move(4, [Card(id: 40, deck: "Old"), Card(id: 41, deck: "Older")], to: "New"),
-      ]) == [
-        #"changeDeck {"cards":[10,40,41],"deck":"New"}"#,
-        #"changeDeck {"cards":[30],"deck":"Other"}"#,
-      ])
+  @Test func deletesManyNotesInOneCall() async throws {
+    let gone = (1...5001).map { Operation.deleteNote(note(Int64($0))) }
+    let calls = try await sent(gone)
+    #expect(calls.map { $0.prefix(20) } == Array(repeating: "deleteNotes {\"notes\"", count: 2))
+    #expect(calls.last == #"deleteNotes {"notes":[5001]}"#)
   }
 
   @Test func aNoteWithoutANumberFails() async throws {
@@ -103,9 +94,9 @@ import Testing
     old.tags = []
     let outcomes = await backend.perform([
       .updateNoteFields(from: old, to: new), .updateNoteTags(from: old, to: new),
-      .changeModel(from: old, to: new),
+      .changeModel(from: old, to: new), .deleteNote(new),
     ])
     #expect(
-      outcomes == Array(repeating: .failed("the note's number in Anki is not known"), count: 3))
+      outcomes == Array(repeating: .failed("the note's number in Anki is not known"), count: 4))
   }
 }

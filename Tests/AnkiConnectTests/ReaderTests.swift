@@ -15,7 +15,7 @@ import Testing
       switch request.name {
       case "modelNames": .result(#"["Basic","Gr\u00fc\u00dfe"]"#)
       case "findModelsByName": .result(Self.model)
-      case "findCards": .result("[1003]")
+      case "findCards": .result(request.parameters.contains("suspended") ? "[1001]" : "[1003]")
       case "findNotes": .result("[\((1...max(count, 1)).map(String.init).joined(separator: ","))]")
       case "notesInfo": .result(Self.notes(request.numbers, cards: cardsPerNote))
       case "getDecks":
@@ -64,6 +64,7 @@ import Testing
     #expect(state.notes[0].tags == ["A", "b"])
     #expect(state.notes[0].deck == "Zoo::Ape")
     #expect(state.notes.map(\.cards.first?.isFiltered) == [false, false, true])
+    #expect(state.notes.map(\.cards.first?.isSuspended) == [true, false, false])
   }
 
   @Test func tenThousandNotesTakeFewRequests() async throws {
@@ -73,7 +74,7 @@ import Testing
     #expect(anki.requests.count <= 20)
     #expect(
       anki.requests.dropFirst().map { $0.map(\.name) } == [
-        ["modelNames", "deckNamesAndIds", "findCards"], ["findModelsByName"],
+        ["modelNames", "deckNamesAndIds", "findCards", "findCards"], ["findModelsByName"],
         ["findNotes", "findNotes"], ["notesInfo"], ["notesInfo"], ["getDecks"], ["getDecks"],
       ])
   }

@@ -20,7 +20,8 @@ import Testing
     ModelTemplateReposition.self, ModelFieldAdd.self, ModelFieldReposition.self,
     ModelFieldSetFont.self, ModelFieldSetFontSize.self, ModelFieldSetDescription.self,
     AddNote.self, UpdateNoteFields.self, AddTags.self, RemoveTags.self, UpdateNoteModel.self,
-    StoreMediaFile.self,
+    StoreMediaFile.self, SuspendCards.self, UnsuspendCards.self, DeleteNotes.self,
+    DeleteMediaFile.self, DeleteDecks.self, GetReviewsOfCards.self, CardsInfo.self,
   ]
 
   private static func recording(_ file: String) throws -> JSONElement {

@@ -48,6 +48,11 @@ import Testing
       SearchNode.all([.any([.tag("t")]), .inFilteredDeck]).description == #""tag:t" deck:filtered"#)
   }
 
+  @Test func printsCards() {
+    #expect(SearchNode.suspended.description == "is:suspended")
+    #expect(SearchNode.template(0).description == "card:1")
+  }
+
   @Test func emptyListsFindAllOrNothing() {
     #expect(SearchNode.all([]).description == "deck:*")
     #expect(SearchNode.any([]).description == "-deck:*")

@@ -1,6 +1,9 @@
 package import JSONText
 
-/// Stores a media file in place of one of that name, and gives the name that Anki gave it.
+/// Stores a media file and gives the name that Anki gave it.
+///
+/// Where one of that name and other content is to be kept, ours gets a name with its SHA-1 in it; one
+/// of the same content keeps the name, as if it were ours.
 package struct StoreMediaFile: WriteAction {
   /// Where the content comes from.
   package enum Source: Equatable, Sendable {
@@ -16,10 +19,13 @@ package struct StoreMediaFile: WriteAction {
   package var filename: String
   /// The content.
   package var source: Source
+  /// Whether one of that name is deleted before.
+  package var replaces: Bool
 
-  package init(filename: String, source: Source) {
+  package init(filename: String, source: Source, replaces: Bool = true) {
     self.filename = filename
     self.source = source
+    self.replaces = replaces
   }
 
   package func writeParameters(to json: inout JSONWriter) {
@@ -28,6 +34,7 @@ package struct StoreMediaFile: WriteAction {
     case .path(let path): json.member("path", path)
     case .data(let bytes): json.member("data", Base64.encode(bytes))
     }
+    if !replaces { json.member("deleteExisting", false) }
   }
 
   package static func decode(_ json: JSONElement) throws(JSONError) -> String {

@@ -7,18 +7,23 @@ extension AnkiConnectReader {
   ///
   /// - Parameters:
   ///   - models: the models of the scope that Anki has.
-  ///   - filtered: the cards that lie in filtered decks.
+  ///   - marks: what is known of the collection's cards.
   func fetchNotes(
-    _ scope: FetchScope, models: [NoteType], filtered: [Int64]
+    _ scope: FetchScope, models: [NoteType], _ marks: CardMarks
   ) async throws(BackendError) -> [Note] {
-    let numbers = try await noteNumbers(scope, models: models.map(\.name))
+    let notes = try await wireNotes(try await noteNumbers(scope, models: models.map(\.name)))
+    let places = try await places(of: notes.flatMap(\.cards), marks)
+    var tags = KnownTags()
+    return notes.map { Note(wire: $0, places: places, &tags) }
+  }
+
+  /// The notes of these numbers that are there.
+  func wireNotes(_ numbers: [Int64]) async throws(BackendError) -> [WireNote] {
     var notes: [WireNote] = []
     for chunk in numbers.chunks(of: 5000) {
       notes += try await client.send(NotesInfo(notes: Array(chunk)))
     }
-    let places = try await places(of: notes.flatMap(\.cards), filtered: Set(filtered))
-    var tags = KnownTags()
-    return notes.map { Note(wire: $0, places: places, &tags) }
+    return notes
   }
 
   private func noteNumbers(
@@ -36,18 +41,32 @@ extension AnkiConnectReader {
   ///
   /// Ten thousand cards take Anki 0.3 s.
   private func places(
-    of cards: [Int64], filtered: Set<Int64>
+    of cards: [Int64], _ marks: CardMarks
   ) async throws(BackendError) -> [Int64: Card] {
     var places: [Int64: Card] = [:]
     for chunk in cards.chunks(of: 10_000) {
       for (name, cards) in try await client.send(GetDecks(cards: Array(chunk))) {
         let deck = Canonical.deckName(name)
         for card in cards {
-          places[card] = Card(id: card, deck: deck, isFiltered: filtered.contains(card))
+          places[card] = marks.card(card, in: deck)
         }
       }
     }
     return places
+  }
+}
+
+/// What a search for all cards of a kind told: cheaper than asking for each card of a note.
+struct CardMarks {
+  /// The cards in filtered decks: those stay where they are.
+  let filtered: Set<Int64>
+  /// The cards that are suspended.
+  let suspended: Set<Int64>
+
+  fileprivate func card(_ number: Int64, in deck: String) -> Card {
+    Card(
+      id: number, deck: deck, isFiltered: filtered.contains(number),
+      isSuspended: suspended.contains(number))
   }
 }
 

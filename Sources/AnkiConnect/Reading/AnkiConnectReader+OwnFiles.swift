@@ -1,4 +1,3 @@
-public import DeckPlan
 public import DeckSync
 
 extension AnkiConnectReader {
@@ -7,12 +6,5 @@ extension AnkiConnectReader {
   /// - Throws: ``BackendError`` when Anki cannot be read.
   public func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? {
     try await client.send(RetrieveMediaFile(filename: name))
-  }
-
-  /// What each of some destructive operations would cost, in their order.
-  ///
-  /// - Throws: ``BackendError`` when Anki cannot be read.
-  public func costs(of operations: [Operation]) async throws(BackendError) -> [Cost] {
-    operations.map { _ in Cost() }
   }
 }

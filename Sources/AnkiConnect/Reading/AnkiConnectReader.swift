@@ -1,3 +1,4 @@
+import AnkiSearch
 public import DeckModel
 public import DeckPlan
 public import DeckSync
@@ -44,13 +45,16 @@ public struct AnkiConnectReader: ReadableBackend {
   ///
   /// - Throws: ``BackendError`` when Anki cannot be read.
   public func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState {
-    let (models, decks, filtered) = try await client.send(
+    let (models, decks, filtered, suspended) = try await client.send(
       together: ModelNames(), DeckNamesAndIds(),
-      FindCards(query: NoteSearches.filteredCards(of: scope)))
+      FindCards(query: SearchNode.inFilteredDeck.description),
+      FindCards(query: SearchNode.suspended.description))
     var state = CollectionState()
     state.decks = Self.decks(try decks.get().keys)
     state.models = try await fetchModels(scope.models, among: try models.get())
-    state.notes = try await fetchNotes(scope, models: state.models, filtered: try filtered.get())
+    let marks = CardMarks(
+      filtered: Set(try filtered.get()), suspended: Set(try suspended.get()))
+    state.notes = try await fetchNotes(scope, models: state.models, marks)
     state.media = try await fetchMedia(scope.media)
     return state
   }

@@ -17,11 +17,6 @@ enum NoteSearches {
     return ours + withID + candidates(decks: scope.decks, models: models)
   }
 
-  /// The cards in filtered decks: those stay where they are.
-  static func filteredCards(of scope: FetchScope) -> String {
-    SearchNode.inFilteredDeck.description
-  }
-
   private static func candidates(decks: [String], models: [String]) -> [SearchNode] {
     chunks(models.map(SearchNode.noteType)).flatMap { models in
       chunks(topmost(decks).map(SearchNode.deck)).map { decks in

@@ -11,7 +11,9 @@ extension AnkiConnectBackend {
     case .updateTemplate: templateCalls(for: run, &sender)
     case .adoptNote, .updateNoteTags: tagCalls(for: run, &sender) + fieldCalls(for: run, &sender)
     case .updateNoteFields: fieldCalls(for: run, &sender)
-    case .moveCards: moveCalls(for: run, &sender)
+    case .moveCards: moveCalls(for: run)
+    case .suspendCards, .resumeCards: suspensionCalls(for: run)
+    case .deleteNote: deletionCalls(for: run, &sender)
     default: run.operations.flatMap { calls(for: $0, &sender) }
     }
   }
@@ -50,12 +52,12 @@ extension AnkiConnectBackend {
     case .describeDeck:
       sender.settle(element.index, .failed("AnkiConnect cannot write a deck's description"))
       return []
-    case .renameModel, .renameField, .removeField, .renameTemplate, .removeTemplate, .suspendCards,
-      .resumeCards, .deleteNote, .deleteMedia, .deleteDeck:
+    case .deleteMedia(let file): return [call(DeleteMediaFile(filename: file.name), index)]
+    case .renameModel, .renameField, .removeField, .renameTemplate, .removeTemplate:
       sender.settle(element.index, .failed("not available yet"))
       return []
     case .storeMedia, .createModel, .updateTemplate, .adoptNote, .updateNoteFields,
-      .updateNoteTags, .moveCards:
+      .updateNoteTags, .moveCards, .suspendCards, .resumeCards, .deleteNote, .deleteDeck:
       preconditionFailure("\(element.operation.name) is performed as a run")
     }
   }

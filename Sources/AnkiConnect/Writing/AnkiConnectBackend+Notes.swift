@@ -42,19 +42,19 @@ extension AnkiConnectBackend {
       }
   }
 
-  /// One call for all cards that go into the same deck.
-  ///
-  /// Cards in filtered decks stay there.
-  func moveCalls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
-    var decks = Groups<String, Int64>()
+  /// One call for all notes that go.
+  func deletionCalls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
+    var notes: [(operation: Int, number: Int64)] = []
     for element in run.operations {
-      guard case .moveCards(let old, let new) = element.operation else { continue }
-      let home = Canonical.nameKey(new.deck)
-      let cards = old.cards.filter { !$0.isFiltered && Canonical.nameKey($0.deck) != home }
-      decks.add(cards.map(\.id), to: new.deck, for: element.index)
+      guard case .deleteNote(let note) = element.operation else { continue }
+      if let number = note.noteID {
+        notes.append((element.index, number))
+      } else {
+        sender.settle(element.index, .failed(Self.numberless))
+      }
     }
-    return decks.list.flatMap { group in
-      group.chunks.map { call(ChangeDeck(cards: $0.values, deck: group.key), $0.operations) }
+    return notes.chunks(of: 5000).map { part in
+      call(DeleteNotes(notes: part.map(\.number)), part.map(\.operation))
     }
   }
 }

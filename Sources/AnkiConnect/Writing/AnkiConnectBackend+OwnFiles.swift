@@ -19,25 +19,59 @@ extension AnkiConnectBackend {
 
   /// Stores a file of ours in place of one of that name.
   ///
+  /// Anki deletes the old one first, so that a break in between leaves none.
+  ///
   /// - Throws: ``BackendError`` when it could not be stored.
   public func storeOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) {
-    let stored = try await client.send(StoreMediaFile(filename: name, source: .data(bytes)))
-    guard stored.hasBytes(of: name) else {
-      throw BackendError(.refused, "Anki stored \"\(name)\" under the name \"\(stored)\"")
+    if try await isStored(name, byPathTo: bytes) { return }
+    guard bytes.count <= MediaUpload.maximumSize else {
+      throw BackendError(
+        .refused, "\(bytes.count) bytes are too many to send: Anki would stand still for minutes")
     }
+    let stored = try await client.send(StoreMediaFile(filename: name, source: .data(bytes)))
+    guard stored.hasBytes(of: name) else { throw Self.renamed(name, stored) }
   }
 
   /// Stores a file of ours if none of that name is there.
   ///
+  /// Anki gives a second file of a name another one, which makes this a test and a set in one; but
+  /// not one of the same content, so the bytes must be the caller's alone.
+  ///
   /// - Throws: ``BackendError`` when Anki does not answer.
   public func claimOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) -> Bool {
-    throw BackendError(.missingAction, "not available yet")
+    guard try await ownFile(name) == nil else { return false }
+    let stored = try await client.send(
+      StoreMediaFile(filename: name, source: .data(bytes), replaces: false))
+    if stored.hasBytes(of: name) { return true }
+    try await client.send(DeleteMediaFile(filename: stored))
+    guard try await ownFile(name) != nil else { throw Self.renamed(name, stored) }
+    return false
   }
 
   /// Removes a file of ours.
   ///
   /// - Throws: ``BackendError`` when Anki does not answer.
   public func removeOwnFile(_ name: String) async throws(BackendError) {
-    throw BackendError(.missingAction, "not available yet")
+    try await client.send(DeleteMediaFile(filename: name))
+  }
+
+  private static func renamed(_ asked: String, _ stored: String) -> BackendError {
+    BackendError(.refused, "Anki stored \"\(asked)\" under the name \"\(stored)\"")
+  }
+
+  /// Stores a large file by way of a temporary one, where Anki's process reads our files: it takes
+  /// the square of their size to read them from the wire.
+  private func isStored(
+    _ name: String, byPathTo bytes: [UInt8]
+  ) async throws(BackendError) -> Bool {
+    guard bytes.count > BatchSizer.maximumBytes, client.reader.isLoopback else { return false }
+    guard let file = TemporaryFile(bytes) else { return false }
+    defer { file.remove() }
+    do {
+      _ = try await client.send(StoreMediaFile(filename: name, source: .path(file.path)))
+      return try await ownFile(name) == bytes
+    } catch  where error.code == .refused {
+      return false
+    }
   }
 }

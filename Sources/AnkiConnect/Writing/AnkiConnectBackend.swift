@@ -67,6 +67,7 @@ public struct AnkiConnectBackend: Backend {
     switch run.operations.first?.operation {
     case .storeMedia: await storeMedia(run, &sender)
     case .createModel: await createModels(run, &sender)
+    case .deleteDeck: await deleteDecks(run, &sender)
     default: await sender.send(calls(for: run, &sender))
     }
     if sender.mayGoOn() { settleRest(of: run, &sender) }
@@ -96,5 +97,7 @@ public struct AnkiConnectBackend: Backend {
     ModelTemplateReposition.self, ModelFieldAdd.self, ModelFieldReposition.self,
     ModelFieldSetFont.self, ModelFieldSetFontSize.self, ModelFieldSetDescription.self,
     AddNote.self, UpdateNoteFields.self, UpdateNoteModel.self, AddTags.self, RemoveTags.self,
+    SuspendCards.self, UnsuspendCards.self, DeleteNotes.self, DeleteMediaFile.self,
+    DeleteDecks.self,
   ]
 }

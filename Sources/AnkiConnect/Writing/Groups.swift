@@ -1,13 +1,17 @@
 /// Values of several operations that belong together, in the order of their first operation.
-struct Groups<Key: Hashable, Value> {
+struct Groups<Key: Hashable, Value: Hashable> {
   /// One group.
   struct Group {
     let key: Key
     fileprivate(set) var members: [(operation: Int, values: [Value])]
 
-    /// The members in parts that one call can take.
+    /// The members in parts that one call can take, each with no value twice: Anki refuses a list in
+    /// which a card comes again.
     var chunks: [(values: [Value], operations: [Int])] {
-      members.chunks(of: 5000).map { part in (part.flatMap(\.values), part.map(\.operation)) }
+      members.chunks(of: 5000).map { part in
+        var seen: Set<Value> = []
+        return (part.flatMap(\.values).filter { seen.insert($0).inserted }, part.map(\.operation))
+      }
     }
   }
 

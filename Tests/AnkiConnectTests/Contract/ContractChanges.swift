@@ -26,7 +26,10 @@ struct ContractChanges {
       $0.fields = [NoteField("Text", "{{c1::now}} cloze"), NoteField("Extra", "kept")]
     }
     for index in 9..<11 {
-      change(index, Operation.moveCards) { $0.deck = sample.deck + " moved" }
+      change(index, Operation.moveCards) {
+        $0.deck = sample.deck + " moved"
+        for card in $0.cards.indices { $0.cards[card].deck = $0.deck }
+      }
     }
   }
 

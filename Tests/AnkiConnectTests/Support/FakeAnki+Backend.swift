@@ -37,7 +37,8 @@ extension FakeAnki {
     "modelFieldSetDescription", "addNote", "updateNoteFields", "updateNoteModel", "addTags",
     "removeTags", "modelNames", "deckNamesAndIds", "findCards", "findNotes", "notesInfo",
     "findModelsByName", "getDecks", "getMediaFilesNames", "retrieveMediaFile", "getActiveProfile",
-    "getMediaDirPath",
+    "getMediaDirPath", "suspend", "unsuspend", "deleteNotes", "deleteMediaFile", "deleteDecks",
+    "getReviewsOfCards",
   ]
 
   static func quoted(_ names: [String]) -> String {

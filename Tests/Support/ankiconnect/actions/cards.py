@@ -41,6 +41,23 @@ class CardActions(Base):
             "flags": card.flags,
         }
 
+    def getReviewsOfCards(self, cards: list[int]) -> dict[int, list[dict[str, int]]]:
+        columns = ["id", "usn", "ease", "ivl", "lastIvl", "factor", "time", "type"]
+        rows = self.col.db.all(f"select cid, {', '.join(columns)} from revlog")
+        return {card: [dict(zip(columns, row[1:])) for row in rows if row[0] == card]
+                for card in cards}
+
+    def answerCards(self, answers: list[dict[str, int]]) -> list[bool]:
+        return [self._answer(answer["cardId"], answer["ease"]) for answer in answers]
+
+    def _answer(self, number: int, ease: int) -> bool:
+        card = self._card_or_none(number)
+        if card is None:
+            return False
+        card.start_timer()
+        self.col.sched.answerCard(card, ease)
+        return True
+
     def suspended(self, card: int) -> bool:
         found = self._card_or_none(card)
         if found is None:

@@ -1,0 +1,103 @@
+import AnkiSearch
+import DeckModel
+public import DeckPlan
+public import DeckSync
+
+extension AnkiConnectReader {
+  /// What each of some destructive operations would cost, in their order.
+  ///
+  /// Counted in the collection as it is now: operations before them are not taken into account.
+  ///
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  public func costs(of operations: [Operation]) async throws(BackendError) -> [Cost] {
+    let cards = try await cards(lostBy: operations)
+    let reviews = try await reviews(of: cards.values.flatMap { $0 })
+    let notes = try await notesWithData(lostBy: operations)
+    return operations.indices.map { index in
+      let lost = cards[index] ?? []
+      return Cost(
+        cards: lost.count, reviews: lost.reduce(0) { $0 + (reviews[$1] ?? 0) },
+        notesWithData: notes[index] ?? 0)
+    }
+  }
+
+  private func cards(
+    lostBy operations: [Operation]
+  ) async throws(BackendError) -> [Int: [Int64]] {
+    var cards: [Int: [Int64]] = [:]
+    for (index, operation) in operations.enumerated() {
+      guard case .deleteNote(let note) = operation else { continue }
+      cards[index] = note.cards.map(\.id)
+    }
+    let searches = try await templateSearches(operations)
+    let found = try await client.send(all: searches.map { FindCards(query: $0.query) })
+    for (search, found) in zip(searches, found) { cards[search.operation] = try found.get() }
+    return cards
+  }
+
+  /// The searches for the cards of templates that go.
+  ///
+  /// By their index: a name that is a number would be taken for one.
+  private func templateSearches(
+    _ operations: [Operation]
+  ) async throws(BackendError) -> [(operation: Int, query: String)] {
+    let removals = operations.enumerated().compactMap { index, operation in
+      if case .removeTemplate(let model, let template) = operation {
+        (index, model, template.name)
+      } else {
+        nil
+      }
+    }
+    guard !removals.isEmpty else { return [] }
+    let models = CollectionState(
+      models: try await fetchModels(
+        removals.map(\.1), among: try await client.send(ModelNames())))
+    return removals.compactMap { index, model, name in
+      guard let model = models.model(named: model),
+        let place = model.templates.firstIndex(where: { $0.name.hasBytes(of: name) })
+      else { return nil }
+      return (index, SearchNode.all([.noteType(model.name), .template(place)]).description)
+    }
+  }
+
+  /// How many reviews each of the cards has had.
+  private func reviews(of cards: [Int64]) async throws(BackendError) -> [Int64: Int] {
+    session.actions.contains(GetReviewsOfCards.name)
+      ? try await counts(of: cards, chunk: 500, GetReviewsOfCards.init)
+      : try await counts(of: cards, chunk: 1000, CardsInfo.init)
+  }
+
+  private func counts<A: ReadAction>(
+    of cards: [Int64], chunk size: Int, _ action: ([Int64]) -> A
+  ) async throws(BackendError) -> [Int64: Int] where A.Result == [Int64: Int] {
+    var counts: [Int64: Int] = [:]
+    for chunk in cards.chunks(of: size) {
+      counts.merge(try await client.send(action(Array(chunk)))) { $1 }
+    }
+    return counts
+  }
+
+  /// How many notes have something in a field that goes.
+  ///
+  /// Found by reading: in a search, a field whose name is a keyword cannot be told from it.
+  private func notesWithData(
+    lostBy operations: [Operation]
+  ) async throws(BackendError) -> [Int: Int] {
+    var counts: [Int: Int] = [:]
+    var known: [String: [WireNote]] = [:]
+    for (index, operation) in operations.enumerated() {
+      guard case .removeField(let model, let field) = operation else { continue }
+      let notes = if let notes = known[model] { notes } else { try await notes(ofModel: model) }
+      known[model] = notes
+      counts[index] = notes.count { note in
+        note.fields.contains { $0.name.hasBytes(of: field.name) && !$0.value.isEmpty }
+      }
+    }
+    return counts
+  }
+
+  private func notes(ofModel model: String) async throws(BackendError) -> [WireNote] {
+    let numbers = try await client.send(FindNotes(query: SearchNode.noteType(model).description))
+    return try await wireNotes(numbers)
+  }
+}

@@ -1,0 +1,144 @@
+import DeckModel
+import DeckPlan
+import DeckSync
+import JSONText
+import Testing
+
+@testable import AnkiConnect
+
+/// What takes away, against a real Anki, in a collection that may be thrown away.
+@Suite(.serialized, .enabled(if: ContractAnki.url != nil))
+struct ContractRemovalTests {
+  private let tag = String(UInt32.random(in: 0...UInt32.max), radix: 36)
+
+  private func sample(
+    on anki: AnkiConnectBackend
+  ) async throws -> (sample: ContractSample, notes: [Note]) {
+    let sample = ContractSample(tag: tag)
+    _ = await anki.perform(sample.creation) { _ in }
+    let notes = try await anki.fetch(sample.scope).notes
+    try #require(notes.count == sample.notes.count)
+    return (sample, notes)
+  }
+
+  private func changed(_ note: Note, _ change: (inout Card) -> Void) -> Note {
+    var note = note
+    for index in note.cards.indices { change(&note.cards[index]) }
+    return note
+  }
+
+  @Test func suspendsAndMovesSingleCards() async throws {
+    let anki = try await ContractAnki.open()
+    let (sample, notes) = try await sample(on: anki)
+    #expect(notes.allSatisfy { $0.cards.allSatisfy { !$0.isSuspended } })
+    let second = notes[0].cards[1].id
+    var wanted = changed(notes[0]) { $0.isSuspended = $0.id == second }
+    wanted = changed(wanted) { if $0.id == second { $0.deck = sample.deck + " moved" } }
+    let all = changed(notes[1]) { $0.isSuspended = true }
+    let outcomes = await anki.perform([
+      .moveCards(from: notes[0], to: wanted), .suspendCards(from: notes[0], to: wanted),
+      .suspendCards(from: notes[1], to: all), .suspendCards(from: notes[1], to: all),
+    ])
+    #expect(outcomes == Array(repeating: .done(noteID: nil), count: 4))
+    // As if the user had suspended it in between: Anki says false, and all is well.
+    #expect(
+      await anki.perform([.suspendCards(from: notes[0], to: wanted)]) == [.done(noteID: nil)])
+    var found = try await anki.fetch(sample.scope).notes
+    #expect(found[0].cards == wanted.cards && found[1].cards == all.cards)
+    #expect(found[2...] == notes[2...])
+    #expect(
+      await anki.perform([
+        .resumeCards(from: wanted, to: notes[0]), .resumeCards(from: all, to: notes[1]),
+      ]) == [.done(noteID: nil), .done(noteID: nil)])
+    found = try await anki.fetch(sample.scope).notes
+    #expect(found.allSatisfy { $0.cards.allSatisfy { !$0.isSuspended } })
+  }
+
+  @Test func deletesNotesThenTheirDecks() async throws {
+    let anki = try await ContractAnki.open()
+    let (sample, notes) = try await sample(on: anki)
+    let above = String(sample.deck.prefix { $0 != ":" })
+    let decks = [above, sample.deck].map { DeckPlan.Operation.deleteDeck(Deck(name: $0)) }
+    let refusals = await anki.perform(decks + [.deleteDeck(Deck(name: "default"))])
+    let cards = notes.flatMap(\.cards).count
+    #expect(
+      refusals == [
+        .failed("the deck \"\(above)\" has \"\(sample.deck)\" below it"),
+        .failed("the deck \"\(sample.deck)\" still holds cards: \(cards)"),
+        .failed("the default deck of Anki cannot be deleted"),
+      ])
+    let deletions = notes.map { DeckPlan.Operation.deleteNote($0) } + decks.reversed()
+    #expect(await anki.perform(deletions) == deletions.map { _ in .done(noteID: nil) })
+    let left = try await anki.fetch(sample.scope)
+    #expect(left.notes.isEmpty && !left.decks.contains { $0.name.hasPrefix(above) })
+    #expect(await anki.perform(decks) == decks.map { _ in .done(noteID: nil) })
+  }
+
+  @Test func countsCostsAndDeletesMedia() async throws {
+    let anki = try await ContractAnki.open()
+    let (sample, notes) = try await sample(on: anki)
+    for _ in 0..<2 { try await anki.client.send(AnswerCards(cards: [notes[0].cards[1].id])) }
+    let model = sample.models[0]
+    let costs = try await anki.costs(of: [
+      .deleteNote(notes[0]), .deleteNote(notes[1]),
+      .removeTemplate(model: model.name, template: model.templates[1]),
+      .removeField(model: model.name, field: Field(name: "Back")),
+    ])
+    #expect(
+      costs == [
+        Cost(cards: 2, reviews: 2), Cost(cards: 2),
+        Cost(cards: sample.notes.count - 1, reviews: 2),
+        Cost(notesWithData: sample.notes.count - 1),
+      ])
+    let name = "\(tag)-gone.txt"
+    #expect(
+      try await anki.client.send(StoreMediaFile(filename: name, source: .data([1]))) == name)
+    let file = MediaFile(name: name, digest: "", size: 1)
+    #expect(
+      await anki.perform([.deleteMedia(file), .deleteMedia(file)])
+        == [.done(noteID: nil), .done(noteID: nil)])
+    #expect(try await anki.fetch(FetchScope(media: [name])).media.isEmpty)
+    let reps = try await anki.client.reader.send(CardsInfo(cards: [notes[0].cards[1].id, 1]))
+    #expect(reps == [notes[0].cards[1].id: 2])
+  }
+
+  @Test func keepsFilesOfOurs() async throws {
+    let anki = try await ContractAnki.open()
+    let (lock, state) = ("_deckform.\(tag).lock.json", "_deckform.\(tag).json")
+    #expect(try await anki.ownFile(lock) == nil)
+    #expect(try await anki.claimOwnFile(lock, Array("one".utf8)))
+    #expect(try await !anki.claimOwnFile(lock, Array("two".utf8)))
+    #expect(try await !anki.claimOwnFile(lock, Array("one".utf8)))
+    #expect(try await anki.ownFile(lock) == Array("one".utf8))
+    for size in [1, 900_000, 1_500_000] {
+      let bytes = (0..<size).map { _ in UInt8.random(in: 0...255) }
+      try await anki.storeOwnFile(state, bytes)
+      #expect(try await anki.ownFile(state) == bytes)
+    }
+    let ours = try await anki.client.reader.send(GetMediaFilesNames(pattern: "_deckform.\(tag)*"))
+    #expect(ours.sorted() == [state, lock])
+    for name in ours { try await anki.removeOwnFile(name) }
+    try await anki.removeOwnFile(lock)
+    #expect(try await anki.ownFile(lock) == nil)
+  }
+}
+
+/// Answers cards with "good", as a learner would.
+private struct AnswerCards: WriteAction {
+  static let name = "answerCards"
+
+  var cards: [Int64]
+
+  func writeParameters(to json: inout JSONWriter) {
+    json.member("answers") { json in
+      json.array { json in
+        for card in cards {
+          json.object { json in
+            json.member("cardId", card)
+            json.member("ease", 3)
+          }
+        }
+      }
+    }
+  }
+}
