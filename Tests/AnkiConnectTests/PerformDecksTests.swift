@@ -25,6 +25,33 @@ import Testing
     return (outcomes, deletions.map(\.parameters))
   }
 
+  @Test(arguments: [(#"{"id": 5}"#, true), (#"{"id": 1}"#, false), ("false", false)])
+  func aDeckInThePlaceOfAnotherGetsItsPreset(preset: String, isTaken: Bool) async throws {
+    let anki = FakeAnki { request in
+      switch request.name {
+      case "deckNamesAndIds": .result(#"{"Default":1,"ZOO":2,"ZOO::New":3,"Zoo::Old":4}"#)
+      case "createDeck": .result("3")
+      case "getDeckConfig": .result(preset)
+      case "setDeckConfigId": .result("true")
+      default: FakeAnki.standardAnswer(request) ?? .error("unexpected \(request.name)")
+      }
+    }
+    let backend = try await AnkiConnectBackend.open(
+      Connection(transport: anki, key: nil), profile: nil)
+    let outcomes = await backend.perform([
+      .createDeck(Deck(name: "Zoo::New", formerName: "Zoo::OLD")),
+      .createDeck(Deck(name: "Zoo::None", formerName: "gone")), .createDeck(Deck(name: "Else")),
+    ])
+    #expect(outcomes == Array(repeating: .done(noteID: nil), count: 3))
+    let sent = anki.requests.joined().filter { $0.name.contains("DeckConfig") }
+    let expected = [
+      #"getDeckConfig {"deck":"Zoo::Old"}"#,
+      #"setDeckConfigId {"decks":["ZOO::New"],"configId":5}"#,
+    ]
+    #expect(
+      sent.map { "\($0.name) \($0.parameters)" } == Array(expected.prefix(isTaken ? 2 : 1)))
+  }
+
   @Test func deletesAnEmptyDeckUnderAnkisName() async throws {
     let (outcomes, deleted) = try await delete(
       ["zoo::ape", "gone"], from: #"{"Default":1,"Zoo":2,"Zoo::Ape":3,"Zoo::Apes":4}"#)
@@ -52,7 +79,7 @@ import Testing
     let outcomes = await backend.perform([
       .deleteDeck(Deck(name: "Zoo::Ape")), .deleteDeck(Deck(name: "Zoo::Bear")),
     ])
-    #expect(outcomes == [.unknown("no answer"), .skipped("no answer")])
+    #expect(outcomes == [.skipped("no answer"), .skipped("no answer")])
     #expect(!anki.requests.joined().contains { $0.name == "deleteDecks" })
   }
 }

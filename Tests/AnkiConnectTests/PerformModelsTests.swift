@@ -63,6 +63,19 @@ import Testing
       ])
   }
 
+  @Test func removesParts() async throws {
+    let (outcomes, sent) = try await perform([
+      .removeField(model: "M", field: Field(name: "N")),
+      .removeTemplate(model: "M", template: CardTemplate(name: "U", front: "f", back: "b")),
+    ])
+    #expect(outcomes == Array(repeating: .done(noteID: nil), count: 2))
+    #expect(
+      sent == [
+        #"modelFieldRemove {"modelName":"M","fieldName":"N"}"#,
+        #"modelTemplateRemove {"modelName":"M","templateName":"U"}"#,
+      ])
+  }
+
   @Test func updatesTheTemplatesOfAModelTogether() async throws {
     let (one, two) = (
       CardTemplate(name: "1", front: "a", back: "b"), CardTemplate(name: "2", front: "c", back: "")
@@ -90,12 +103,14 @@ import Testing
         model: "M", from: Field(name: "F", isRightToLeft: false),
         to: Field(name: "F", isRightToLeft: true)),
       .describeDeck(from: Deck(name: "D"), to: Deck(name: "D", about: "x")),
+      .renameModel(from: model, to: NoteType(name: "N", fields: [], templates: [])),
     ])
     #expect(
       outcomes == [
         .failed("AnkiConnect cannot empty the back of a template"),
         .failed("AnkiConnect cannot set the writing direction of a field"),
         .failed("AnkiConnect cannot write a deck's description"),
+        .failed("AnkiConnect cannot rename a note type"),
       ])
     #expect(sent.isEmpty)
   }

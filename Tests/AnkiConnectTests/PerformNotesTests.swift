@@ -39,7 +39,7 @@ import Testing
       ])
   }
 
-  @Test func removesTagsButNeverChildrenThatStay() async throws {
+  @Test func removesTagsWithThoseBelow() async throws {
     #expect(
       try await sent([
         .updateNoteTags(from: note(1, tags: ["a", "a::b"]), to: note(1)),
@@ -47,12 +47,24 @@ import Testing
       ]) == [
         #"removeTags {"notes":[1],"tags":"a a::b"}"#, #"removeTags {"notes":[2],"tags":"a::b"}"#,
       ])
-    let (backend, anki) = try await FakeAnki.backend { _ in .result("null") }
-    let outcomes = await backend.perform([
-      .updateNoteTags(from: note(1, tags: ["A", "a::b"]), to: note(1, tags: ["a::b"]))
-    ])
-    #expect(outcomes == [.failed(#"AnkiConnect cannot remove the tag "A" alone"#)])
-    #expect(!anki.requests.joined().contains { $0.name == "removeTags" })
+  }
+
+  /// Anki removes `a::b` with `a`: so `a` is replaced by it.
+  @Test func replacesATagByOneBelowThatStays() async throws {
+    #expect(
+      try await sent([
+        .updateNoteTags(
+          from: note(1, tags: ["A", "a::b", "a::c", "d"]), to: note(1, tags: ["a::c", "e"])),
+        .updateNoteTags(from: note(2, tags: ["A"]), to: note(2, tags: ["a::c"])),
+        .updateNoteTags(from: note(3, tags: ["a", "a::b"]), to: note(3, tags: ["a::b::c"])),
+      ]) == [
+        #"addTags {"notes":[1],"tags":"e"}"#, #"addTags {"notes":[2],"tags":"a::c"}"#,
+        #"addTags {"notes":[3],"tags":"a::b::c"}"#,
+        #"replaceTags {"notes":[1,2],"tag_to_replace":"A","replace_with_tag":"a::c"}"#,
+        #"replaceTags {"notes":[3],"tag_to_replace":"a","replace_with_tag":"a::b::c"}"#,
+        #"replaceTags {"notes":[3],"tag_to_replace":"a::b","replace_with_tag":"a::b::c"}"#,
+        #"removeTags {"notes":[1],"tags":"a::b d"}"#,
+      ])
   }
 
   @Test func adoptsByTagsAndFields() async throws {

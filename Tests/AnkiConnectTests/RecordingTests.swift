@@ -22,6 +22,8 @@ import Testing
     AddNote.self, UpdateNoteFields.self, AddTags.self, RemoveTags.self, UpdateNoteModel.self,
     StoreMediaFile.self, SuspendCards.self, UnsuspendCards.self, DeleteNotes.self,
     DeleteMediaFile.self, DeleteDecks.self, GetReviewsOfCards.self, CardsInfo.self,
+    ReplaceTags.self, ModelFieldRename.self, ModelFieldRemove.self, ModelTemplateRename.self,
+    ModelTemplateRemove.self, GetDeckConfig.self, SetDeckConfigId.self,
   ]
 
   private static func recording(_ file: String) throws -> JSONElement {

@@ -24,7 +24,6 @@ extension AnkiConnectBackend {
   ) -> [WriteCall] {
     let index = [element.index]
     switch element.operation {
-    case .createDeck(let deck): return [call(CreateDeck(deck: deck.name), index)]
     case .addField(let model, let field, let place):
       return [call(ModelFieldAdd(model: model, field: field.name, index: place), index)]
         + optionCalls(model: model, from: nil, to: field, element.index)
@@ -53,11 +52,16 @@ extension AnkiConnectBackend {
       sender.settle(element.index, .failed("AnkiConnect cannot write a deck's description"))
       return []
     case .deleteMedia(let file): return [call(DeleteMediaFile(filename: file.name), index)]
-    case .renameModel, .renameField, .removeField, .renameTemplate, .removeTemplate:
-      sender.settle(element.index, .failed("not available yet"))
+    case .removeField(let model, let field):
+      return [call(ModelFieldRemove(model: model, field: field.name), index)]
+    case .removeTemplate(let model, let template):
+      return [call(ModelTemplateRemove(model: model, template: template.name), index)]
+    case .renameModel:
+      sender.settle(element.index, .failed("AnkiConnect cannot rename a note type"))
       return []
-    case .storeMedia, .createModel, .updateTemplate, .adoptNote, .updateNoteFields,
-      .updateNoteTags, .moveCards, .suspendCards, .resumeCards, .deleteNote, .deleteDeck:
+    case .storeMedia, .createDeck, .createModel, .renameField, .renameTemplate, .updateTemplate,
+      .adoptNote, .updateNoteFields, .updateNoteTags, .moveCards, .suspendCards, .resumeCards,
+      .deleteNote, .deleteDeck:
       preconditionFailure("\(element.operation.name) is performed as a run")
     }
   }

@@ -4,6 +4,38 @@ import DeckPlan
 import DeckSync
 
 extension AnkiConnectBackend {
+  /// Makes decks; one that comes in the place of another gets its options preset.
+  func createDecks(_ run: OperationRun, _ sender: inout CallSender) async {
+    let decks = run.operations.compactMap { element -> (index: Int, deck: Deck)? in
+      guard case .createDeck(let deck) = element.operation else { return nil }
+      return (element.index, deck)
+    }
+    await sender.send(decks.map { call(CreateDeck(deck: $0.deck.name), [$0.index]) })
+    let heirs = decks.filter { $0.deck.formerName != nil && sender.ledger.isDone($0.index) }
+    let needed = [GetDeckConfig.name, SetDeckConfigId.name]
+    guard !heirs.isEmpty, reader.session.actions.isSuperset(of: needed), sender.mayGoOn() else {
+      return
+    }
+    // A deck is made also where its options cannot be taken over.
+    try? await inheritPresets(heirs.map(\.deck))
+  }
+
+  private func inheritPresets(_ heirs: [Deck]) async throws(BackendError) {
+    let decks = try await client.reader.send(DeckNamesAndIds()).keys
+    let spelling = Dictionary(decks.map { (Self.key(ofDeck: $0), $0) }) { first, _ in first }
+    for heir in heirs {
+      guard let old = spelling[Canonical.nameKey(heir.formerName ?? "")],
+        let new = spelling[Canonical.nameKey(heir.name)],
+        let preset = try await client.reader.send(GetDeckConfig(deck: old)),
+        preset != Self.defaultPreset
+      else { continue }
+      _ = try await client.send(SetDeckConfigId(decks: [new], preset: preset))
+    }
+  }
+
+  /// The preset that every new deck has.
+  private static let defaultPreset: Int64 = 1
+
   /// Deletes decks one by one, each looked at right before: Anki would delete all that is in it.
   func deleteDecks(_ run: OperationRun, _ sender: inout CallSender) async {
     for element in run.operations where sender.mayGoOn() {
@@ -16,7 +48,7 @@ extension AnkiConnectBackend {
           await sender.send([call(DeleteDecks(decks: [name]), [element.index])])
         }
       } catch {
-        sender.lose(element.index, error)
+        sender.halt(error.message)
       }
     }
   }

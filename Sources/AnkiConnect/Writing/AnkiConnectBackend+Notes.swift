@@ -16,32 +16,6 @@ extension AnkiConnectBackend {
     }
   }
 
-  /// One call for all notes that get the same tags, and one for all that lose the same.
-  func tagCalls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
-    var added = Groups<[String], Int64>()
-    var removed = Groups<[String], Int64>()
-    for element in run.operations {
-      guard let change = NoteChange(element.operation) else { continue }
-      guard let number = change.noteID else {
-        sender.settle(element.index, .failed(Self.numberless))
-        continue
-      }
-      if let parent = change.tags.inseparable {
-        sender.settle(
-          element.index, .failed("AnkiConnect cannot remove the tag \"\(parent)\" alone"))
-        continue
-      }
-      added.add([number], to: change.tags.added, for: element.index)
-      removed.add([number], to: change.tags.removed, for: element.index)
-    }
-    return added.list.filter { !$0.key.isEmpty }.flatMap { group in
-      group.chunks.map { call(AddTags(notes: $0.values, tags: group.key), $0.operations) }
-    }
-      + removed.list.filter { !$0.key.isEmpty }.flatMap { group in
-        group.chunks.map { call(RemoveTags(notes: $0.values, tags: group.key), $0.operations) }
-      }
-  }
-
   /// One call for all notes that go.
   func deletionCalls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
     var notes: [(operation: Int, number: Int64)] = []

@@ -67,6 +67,8 @@ public struct AnkiConnectBackend: Backend {
     switch run.operations.first?.operation {
     case .storeMedia: await storeMedia(run, &sender)
     case .createModel: await createModels(run, &sender)
+    case .renameField, .renameTemplate: await renameParts(run, &sender)
+    case .createDeck: await createDecks(run, &sender)
     case .deleteDeck: await deleteDecks(run, &sender)
     default: await sender.send(calls(for: run, &sender))
     }
@@ -98,6 +100,7 @@ public struct AnkiConnectBackend: Backend {
     ModelFieldSetFont.self, ModelFieldSetFontSize.self, ModelFieldSetDescription.self,
     AddNote.self, UpdateNoteFields.self, UpdateNoteModel.self, AddTags.self, RemoveTags.self,
     SuspendCards.self, UnsuspendCards.self, DeleteNotes.self, DeleteMediaFile.self,
-    DeleteDecks.self,
+    DeleteDecks.self, ReplaceTags.self, ModelFieldRename.self, ModelFieldRemove.self,
+    ModelTemplateRename.self, ModelTemplateRemove.self,
   ]
 }

@@ -36,17 +36,31 @@ struct NoteChange {
 struct TagChange: Equatable {
   /// What it gets.
   let added: [String]
-  /// What it loses.
+  /// What it loses, together with all below it.
   let removed: [String]
-  /// A tag that cannot be removed, because Anki would remove tags below it that stay.
-  let inseparable: String?
+  /// What it loses while a tag below it stays: Anki would remove that, too.
+  let replaced: [TagReplacement]
 
   init(from old: [String], to new: [String]) {
     let (oldKeys, newKeys) = (Set(old.map(Canonical.tagKey)), Set(new.map(Canonical.tagKey)))
     added = new.filter { !oldKeys.contains(Canonical.tagKey($0)) }
-    removed = old.filter { !newKeys.contains(Canonical.tagKey($0)) }
-    inseparable = removed.first { tag in
-      newKeys.contains { $0.hasPrefix(Canonical.tagKey(tag) + "::") }
+    var (removed, replaced): ([String], [TagReplacement]) = ([], [])
+    for tag in old where !newKeys.contains(Canonical.tagKey(tag)) {
+      let start = Canonical.tagKey(tag) + "::"
+      if let below = new.first(where: { Canonical.tagKey($0).hasPrefix(start) }) {
+        replaced.append(TagReplacement(tag: tag, below: below))
+      } else {
+        removed.append(tag)
+      }
     }
+    (self.removed, self.replaced) = (removed, replaced)
   }
+}
+
+/// A tag that goes while one below it stays.
+struct TagReplacement: Hashable {
+  /// What goes.
+  let tag: String
+  /// What stays: put in its place, it changes nothing.
+  let below: String
 }

@@ -102,6 +102,71 @@ struct ContractRemovalTests {
     #expect(reps == [notes[0].cards[1].id: 2])
   }
 
+  @Test func renamesAndRemovesPartsOfModels() async throws {
+    let anki = try await ContractAnki.open()
+    let (sample, notes) = try await sample(on: anki)
+    let model = sample.models[0].name
+    let renamed = CardTemplate(name: "first", front: "", back: "")
+    #expect(
+      await anki.perform([
+        .renameField(model: model, from: "Front", to: Field(name: "front")),
+        .renameField(model: model, from: "Back", to: Field(name: "FRONT")),
+        .renameField(model: model, from: "Back", to: Field(name: "Other")),
+        .renameTemplate(model: model, from: "One", to: renamed),
+        .renameTemplate(
+          model: model, from: "Two", to: CardTemplate(name: "First", front: "", back: "")),
+        .removeTemplate(model: model, template: sample.models[0].templates[1]),
+        .removeField(model: model, field: Field(name: "Other")),
+      ]) == [
+        .done(noteID: nil), .failed(#"there is already a field "FRONT""#), .done(noteID: nil),
+        .done(noteID: nil), .failed(#"there is already a card template "First""#),
+        .done(noteID: nil), .done(noteID: nil),
+      ])
+    let found = try await anki.fetch(sample.scope)
+    let after = try #require(found.model(named: model))
+    #expect(after.fields.map(\.name) == ["front"] && after.templates.map(\.name) == ["first"])
+    #expect(after.templates[0].front == "1 {{front}}")
+    #expect(after.templates[0].back == "{{FrontSide}}\r\n")
+    #expect(found.notes[0].fields == [NoteField("front", notes[0].fields[0].text)])
+    #expect(found.notes[0].cards == [notes[0].cards[0]])
+    let last = await anki.perform([
+      .removeField(model: model, field: Field(name: "front")),
+      .removeTemplate(model: model, template: renamed),
+    ])
+    #expect(last.allSatisfy { if case .failed = $0 { true } else { false } })
+  }
+
+  @Test func takesATagAwayFromAboveOthers() async throws {
+    let anki = try await ContractAnki.open()
+    let (sample, notes) = try await sample(on: anki)
+    func tagged(_ tags: [String]) -> Note {
+      var note = notes[1]
+      note.tags = Canonical.tags(tags)
+      return note
+    }
+    let first = tagged(["wire::\(tag)", "wire::\(tag)::a", "wire::\(tag)::b", "z"])
+    let second = tagged(["WIRE::\(tag)::b", "y"])
+    #expect(
+      await anki.perform([
+        .updateNoteTags(from: notes[1], to: first), .updateNoteTags(from: first, to: second),
+      ]) == Array(repeating: .done(noteID: nil), count: 2))
+    let found = try await anki.fetch(sample.scope).notes[1].tags
+    #expect(found.map(Canonical.tagKey) == ["wire::\(tag)::b", "y"])
+  }
+
+  @Test func aDeckInThePlaceOfAnotherGetsItsPreset() async throws {
+    let anki = try await ContractAnki.open()
+    let (old, new) = ("wire \(tag)", "wire \(tag) new")
+    #expect(await anki.perform([.createDeck(Deck(name: old))]) == [.done(noteID: nil)])
+    let preset = try await anki.client.send(CloneDeckConfigID(preset: "wire \(tag)"))
+    #expect(try await anki.client.send(SetDeckConfigId(decks: [old], preset: preset)))
+    #expect(
+      await anki.perform([.createDeck(Deck(name: new, formerName: old.uppercased()))])
+        == [.done(noteID: nil)])
+    #expect(try await anki.client.reader.send(GetDeckConfig(deck: new)) == preset)
+    #expect(try await anki.client.reader.send(GetDeckConfig(deck: "none \(tag)")) == nil)
+  }
+
   @Test func keepsFilesOfOurs() async throws {
     let anki = try await ContractAnki.open()
     let (lock, state) = ("_deckform.\(tag).lock.json", "_deckform.\(tag).json")
@@ -121,6 +186,17 @@ struct ContractRemovalTests {
     try await anki.removeOwnFile(lock)
     #expect(try await anki.ownFile(lock) == nil)
   }
+}
+
+/// Makes an options preset like the default one.
+private struct CloneDeckConfigID: WriteAction {
+  static let name = "cloneDeckConfigId"
+
+  var preset: String
+
+  func writeParameters(to json: inout JSONWriter) { json.member("name", preset) }
+
+  static func decode(_ json: JSONElement) throws(JSONError) -> Int64 { try json.requiredInt() }
 }
 
 /// Answers cards with "good", as a learner would.

@@ -38,7 +38,8 @@ extension FakeAnki {
     "removeTags", "modelNames", "deckNamesAndIds", "findCards", "findNotes", "notesInfo",
     "findModelsByName", "getDecks", "getMediaFilesNames", "retrieveMediaFile", "getActiveProfile",
     "getMediaDirPath", "suspend", "unsuspend", "deleteNotes", "deleteMediaFile", "deleteDecks",
-    "getReviewsOfCards",
+    "replaceTags", "modelFieldRename", "modelFieldRemove", "modelTemplateRename",
+    "modelTemplateRemove", "getDeckConfig", "setDeckConfigId", "getReviewsOfCards",
   ]
 
   static func quoted(_ names: [String]) -> String {

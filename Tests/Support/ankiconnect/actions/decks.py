@@ -1,7 +1,7 @@
 """Decks. Their names are made canonical, and matched without case, by Anki's library."""
 
 from anki.cards import CardId
-from anki.decks import DeckId
+from anki.decks import DeckConfigId, DeckId
 
 from .base import Base
 
@@ -37,6 +37,26 @@ class DeckActions(Base):
                             "cards as well")
         numbers = self.deckNamesAndIds()
         self.col.decks.remove([DeckId(numbers[name]) for name in decks if name in numbers])
+
+    def cloneDeckConfigId(self, name: str, cloneFrom: int | str = 1) -> int | bool:
+        if not self._has_config(int(cloneFrom)):
+            return False
+        return self.col.decks.add_config_returning_id(
+            name, self.col.decks.get_config(DeckConfigId(int(cloneFrom))))
+
+    def setDeckConfigId(self, decks: list[str], configId: int | str) -> bool:
+        numbers = self.deckNamesAndIds()
+        if not all(deck in numbers for deck in decks):
+            return False
+        for deck in decks:
+            stored = self.col.decks.get(DeckId(numbers[deck]))
+            # A preset that is not there is taken all the same: the deck falls back to the default.
+            stored["conf"] = int(configId)
+            self.col.decks.save(stored)
+        return True
+
+    def _has_config(self, number: int) -> bool:
+        return any(config["id"] == number for config in self.col.decks.all_config())
 
     def getDeckConfig(self, deck: str) -> dict | bool:
         number = self.deckNamesAndIds().get(deck)

@@ -22,6 +22,13 @@ class TagActions(Base):
         # The library removes a tag's children with it.
         self.addTags(notes, tags, False)
 
+    def replaceTags(self, notes: list[int], tag_to_replace: str, replace_with_tag: str) -> None:
+        for note in filter(None, map(self.note_or_none, notes)):
+            if note.has_tag(tag_to_replace):
+                note.remove_tag(tag_to_replace)
+                note.add_tag(replace_with_tag)
+                self.col.update_note(note, skip_undo_entry=True)
+
     def updateNoteTags(self, note: int, tags: Any) -> None:
         wanted = tags.split() if isinstance(tags, str) else tags
         if not isinstance(wanted, list) or not all(isinstance(tag, str) for tag in wanted):
