@@ -150,7 +150,8 @@ extension Operation {
     case .storeMedia(_, let file): file.location
     case .createDeck(let deck), .describeDeck(_, let deck): deck.location
     case .createModel(let model), .renameModel(_, let model): model.location
-    case .addField(_, let field, _), .setFieldOptions(_, _, let field), .renameField(_, _, let field):
+    case .addField(_, let field, _), .setFieldOptions(_, _, let field),
+      .renameField(_, _, let field):
       field.location
     case .addTemplate(_, let template, _), .updateTemplate(_, _, let template),
       .renameTemplate(_, _, let template):

@@ -84,7 +84,7 @@ enum Mistakes {
     deckform: 1
     namespace: x
     policy:
-      removed: §E0109 delete
+      removed: §E0109 drop
     """,
     """
     === deckform.yaml
@@ -96,8 +96,8 @@ enum Mistakes {
       b: { type: package, path: x.apkg, §E0102 url: y }
       c: { type: §E0109 pakage, path: x.apkg }
     policy:
-      drift: §E0109 keep
-      limits: §E0109 { delete: 10% }
+      drift: §E0109 ask
+      limits: { delete: §E0109 10 percent, reviews: §E0109 10% }
     """,
   ]
 
@@ -174,7 +174,10 @@ enum Mistakes {
     """
     defaults: { model: Basic, deck: D }
     notes:
-      - { id: a, was: §E0109 b, fields: { Front: x } }
+      - { id: a, fields: { Front: x } }
+      - { id: §E0401 b, was: a, fields: { Front: y } }
+      - { id: c, was: [d, e], fields: { Front: z } }
+      - { id: §E0401 f, was: e, fields: { Front: w } }
     """,
   ]
 

@@ -43,9 +43,11 @@ enum Allowed: Equatable {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     switch (parts.first, parts.count == 2 ? parts[1] : nil) {
     case ("full-sync", nil): self = .fullSync
-    case ("delete", let count?): guard let count = Int(count), count >= 0 else { return nil }
+    case ("delete", let count?):
+      guard let count = Int(count), count >= 0 else { return nil }
       self = .deletes(count)
-    case ("reviews", let count?): guard let count = Int(count), count >= 0 else { return nil }
+    case ("reviews", let count?):
+      guard let count = Int(count), count >= 0 else { return nil }
       self = .reviews(count)
     case ("remove-field", let name?): self = .removeField(name)
     default: return nil

@@ -66,7 +66,8 @@ extension MappingShape {
     "limits",
     [
       .init(
-        "delete", .text, "How many notes may be deleted: a number or a percentage; 10% if not given."),
+        "delete", .text,
+        "How many notes may be deleted: a number or a percentage; 10% if not given."),
       .init("reviews", .text, "How many reviews may be lost; 0 if not given."),
     ])
 }

@@ -19,15 +19,16 @@ public enum Hold: Hashable, Sendable {
   /// One line for the reader, with the way out where there is one.
   public var explanation: String {
     switch self {
-    case .needsAdopt: "it is not known to be ours, and differs; --adopt takes it over"
+    case .needsAdopt:
+      "it differs, and is not known to be as this project left it; --adopt takes the files' side"
     case .needsFullSync:
       "forces a one-way full sync with AnkiWeb; --allow full-sync does it"
     case .needsRemoveField(let name):
       "notes have data in it, which would be lost; --allow remove-field=\(name) does it"
-    case .drift: "edited in Anki since it was written; --overwrite-drift takes the file's side"
+    case .drift: "edited in Anki since it was written; --overwrite-drift takes the files' side"
     case .conflict:
       "edited in Anki and in the files since it was written; make the file say what Anki has, or "
-        + "--overwrite-drift takes the file's side"
+        + "--overwrite-drift takes the files' side"
     case .isProtected: "it is protected; remove \"protect\" in the files first"
     case .notPossible(let reason): "not possible on this target: \(reason)"
     }

@@ -13,4 +13,11 @@ public struct Cost: Equatable, Sendable {
     self.reviews = reviews
     self.notesWithData = notesWithData
   }
+
+  /// Both together.
+  public static func + (left: Cost, right: Cost) -> Cost {
+    Cost(
+      cards: left.cards + right.cards, reviews: left.reviews + right.reviews,
+      notesWithData: left.notesWithData + right.notesWithData)
+  }
 }

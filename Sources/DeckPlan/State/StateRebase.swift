@@ -77,7 +77,8 @@ extension ModelBase {
     base.isProtected = wanted.isProtected
     if live.css.hasBytes(of: wanted.css) { base.css = ContentHash(wanted.css) }
     for template in wanted.templates
-    where live.templates.contains(where: { $0.name == template.name && $0.hasSides(of: template) }) {
+    where live.templates.contains(where: { $0.name == template.name && $0.hasSides(of: template) })
+    {
       base.templates[template.name] = ContentHash(template)
     }
     for field in wanted.fields {

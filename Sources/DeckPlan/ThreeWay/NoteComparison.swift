@@ -56,7 +56,6 @@ extension NoteComparison {
   private func with(fields: [(field: NoteField, isWritten: Bool)]) -> Note {
     var note = wanted
     note.tags = current.tags
-    note.deck = current.deck
     note.cards = current.cards
     note.fields = fields.map { field, isWritten in
       if isWritten { return field }
@@ -107,7 +106,6 @@ extension NoteComparison {
     }
     return comparison.groups(of: standings).map { standing, members in
       var note = with(fields: wanted.fields.map { ($0, false) })
-      note.deck = wanted.deck
       for index in note.cards.indices where members[index] {
         note.cards[index].deck = wanted.cards[index].deck
       }

@@ -28,7 +28,7 @@ enum PlanSamples {
     cards: [Card] = [], noteID: Int64? = nil
   ) -> Note {
     Note(
-      id: line == nil ? nil : id, noteID: noteID, guid: noteID.map { "guid\($0)" }, model: model,
+      id: id.isEmpty ? nil : id, noteID: noteID, guid: noteID.map { "guid\($0)" }, model: model,
       deck: deck,
       fields: fields.map { NoteField($0, $1, location: line.map { at("decks/b1.yaml", $0 + 1) }) },
       tags: tags, cards: cards, location: line.map { at("decks/b1.yaml", $0) })
@@ -88,6 +88,32 @@ enum PlanSamples {
     .init(
       .moveField(model: "Vocabulary", field: "Meaning", from: 2, to: 1), reason: "the order differs"
     ),
+    .init(
+      .renameField(
+        model: "Vocabulary", from: "Translation",
+        to: Field(name: "Meaning", location: at("models/vocabulary.yaml", 7))),
+      reason: "it has another name"),
+    .init(
+      .removeField(model: "Vocabulary", field: Field(name: "Extra")), reason: "it left the files",
+      hold: .needsRemoveField("Extra"), cost: Cost(notesWithData: 12)),
+    .init(
+      .renameModel(
+        from: NoteType(name: "Old Verb", fields: [Field(name: "F")], templates: []),
+        to: NoteType(
+          name: "Verb", fields: [Field(name: "F")], templates: [],
+          location: at("models/verb.yaml", 2))),
+      reason: "it has another name",
+      hold: .notPossible("it cannot rename a model; rename it in Anki and plan again")),
+    .init(
+      .renameTemplate(
+        model: "Vocabulary", from: "Card 1",
+        to: CardTemplate(
+          name: "Recognition", front: "", back: "", location: at("models/vocabulary.yaml", 12))),
+      reason: "it has another name"),
+    .init(
+      .removeTemplate(
+        model: "Vocabulary", template: CardTemplate(name: "Typing", front: "", back: "")),
+      reason: "it left the files", hold: .needsFullSync, cost: Cost(cards: 812, reviews: 4031)),
     .init(
       .setFieldOptions(
         model: "Vocabulary", from: Field(name: "Word", font: "Arial", size: 20, hint: ""),
@@ -204,6 +230,47 @@ enum PlanSamples {
           deck: "@team|<b>#1</b>", line: 48, noteID: 17)), reason: "fields differ"),
   ]
 
+  static let removals: [PlannedOperation] = [
+    .init(
+      .updateNoteFields(
+        from: note("être", ["Notes": "see p. 40"], noteID: 20),
+        to: note("être", ["Notes": ""], line: 60, noteID: 20)),
+      reason: "edited in Anki", hold: .drift),
+    .init(
+      .updateNoteFields(
+        from: note("avoir", ["Notes": "learner's"], noteID: 21),
+        to: note("avoir", ["Notes": "author's"], line: 64, noteID: 21)),
+      reason: "edited in Anki and in the files", hold: .conflict),
+    .init(
+      .suspendCards(
+        from: note(
+          "vieux", ["Word": "vieux"], cards: [Card(id: 5, deck: "French::B1")], noteID: 22),
+        to: note(
+          "vieux", ["Word": "vieux"],
+          cards: [Card(id: 5, deck: "French::B1", isSuspended: true)], noteID: 22)),
+      reason: "the note left the files"),
+    .init(
+      .resumeCards(
+        from: note(
+          "revenu", ["Word": "revenu"],
+          cards: [Card(id: 6, deck: "French::B1", isSuspended: true)], noteID: 23),
+        to: note(
+          "revenu", ["Word": "revenu"], line: 70, cards: [Card(id: 6, deck: "French::B1")],
+          noteID: 23)),
+      reason: "the note is in the files again"),
+    .init(
+      .deleteNote(
+        note("parti", ["Word": "parti"], cards: [Card(id: 7, deck: "French::B1")], noteID: 24)),
+      reason: "the note left the files", cost: Cost(cards: 1, reviews: 31)),
+    .init(
+      .deleteNote(note("gardé", ["Word": "gardé"], noteID: 25)),
+      reason: "the note left the files", hold: .isProtected),
+    .init(
+      .deleteMedia(MediaFile(name: "old.mp3", digest: String(repeating: "0", count: 64), size: 9)),
+      reason: "no note uses it any more"),
+    .init(.deleteDeck(Deck(name: "Old")), reason: "it left the files and is empty"),
+  ]
+
   static let notices = [
     Diagnostic(
       .leftFiles, "note 99 in deck \"French::B1\" is not in the files and is left alone: vieux",
@@ -214,11 +281,15 @@ enum PlanSamples {
   ]
 
   static let full = Plan(
-    steps: media + decks + models + notes, notices: notices,
+    steps: media + decks + models + notes + removals, notices: notices,
     unchanged: [
       .init(kind: "media", count: 93), .init(kind: "deck", count: 1),
       .init(kind: "model", count: 0),
       .init(kind: "note", count: 803),
+    ],
+    stops: [
+      PlanStop(
+        "31 reviews would be lost, more than the limit of 0", help: "--allow reviews=31 does it")
     ])
 
   /// Many notes in two decks, for limits.

@@ -57,7 +57,8 @@ import Testing
       guids: false, deckDescriptions: false, rightToLeft: false, syncs: true, exclusive: false,
       marks: true, remembers: true, modelNames: false)
     return Planner.plan(
-      desired, from: current, remembering: SyncState(), capabilities: capabilities).plan
+      desired, from: current, remembering: SyncState(), capabilities: capabilities
+    ).plan
   }
 
   @Test func asText() throws {

@@ -36,7 +36,7 @@ enum SchemaFixtures {
     policy:
       removed: keep
       drift: keep
-      limits: { delete: 10% }
+      limits: { delete: 10%, reviews: 5 }
     """,
     "deckform: \"1\"\nnamespace: 2026\n",
     "deckform: 1\nnamespace: x\ninclude: decks/*.yaml\nmedia: pictures\n",
@@ -84,6 +84,7 @@ enum SchemaFixtures {
     models:
       - name: Words
         was: Old
+        protect: true
         kind: standard
         id_field: Word
         fields:
@@ -105,10 +106,12 @@ enum SchemaFixtures {
     decks:
       - name: D
         was: E
+        protect: false
         description: { file: about.html }
         notes:
           - id: 1
-            was: 0
+            was: [0, "00"]
+            protect: true
             model: Basic
             deck: D
             guid: g

@@ -18,7 +18,8 @@ package struct PlanGitHubRenderer {
     let rows = outline.groups.flatMap { group in
       group.rows.map { annotation($0, in: group.subject) }
     }
-    return WorkflowCommand.listing(of: plan.stops.map(annotation) + rows + plan.notices.map(annotation))
+    return WorkflowCommand.listing(
+      of: plan.stops.map(annotation) + rows + plan.notices.map(annotation))
       + summary(plan, outline, context)
   }
 

@@ -22,7 +22,7 @@ struct PlanRowText {
 
   private func head(_ row: PlanOutline.Row, _ title: String, _ width: Int) -> String {
     let kind = row.kind
-    let sign = style(kind.role, "\(kind.symbol) \(kind.word.padded(to: 6))")
+    let sign = style(kind.role, "\(kind.symbol) \(kind.word)".padded(to: 8))
     guard let place = row.location else { return "  \(sign)  \(title)" }
     let shownPlace = style(.faint, Printable.line("\(place.file):\(place.line)"))
     return "  \(sign)  \(title.padded(to: width))  \(shownPlace)"
@@ -46,13 +46,14 @@ struct PlanRowText {
   /// costs.
   private func remarks(_ steps: [PlannedOperation], _ index: Int) -> [String] {
     let step = steps[index]
+    let cost = step.cost.phrase.map { [Self.indent + style(.warning, $0)] } ?? []
     guard let hold = step.hold else {
-      guard syncs, step.operation.forcesFullSync else { return [] }
-      return [Self.indent + style(.warning, "forces a one-way full sync with AnkiWeb")]
+      guard syncs, step.operation.forcesFullSync else { return cost }
+      return cost + [Self.indent + style(.warning, "forces a one-way full sync with AnkiWeb")]
     }
     if index + 1 < steps.count, steps[index + 1].hold == hold { return [] }
     let intent = "! held (\(step.operation.changeKind.word)): "
-    return [Self.indent + style(.held, intent) + Printable.line(hold.explanation)]
+    return cost + [Self.indent + style(.held, intent) + Printable.line(hold.explanation)]
   }
 
   private func faint(_ text: String) -> String { Self.indent + style(.faint, text) }

@@ -73,11 +73,8 @@ package struct PlanTextRenderer {
 
   /// What apply would take from the learner.
   private func cost(_ plan: Plan) -> [String] {
-    let costs = plan.performable.map(\.cost)
-    let (cards, reviews) = costs.reduce((0, 0)) { ($0.0 + $1.cards, $0.1 + $1.reviews) }
-    let parts = [Phrase.count(cards, "card"), Phrase.count(reviews, "review")].compactMap(\.self)
-    guard !parts.isEmpty else { return [] }
-    return [style(.warning, "Warning:") + " \(parts.joined(separator: " and ")) will be gone."]
+    let cost = plan.performable.map(\.cost).reduce(Cost(), +)
+    return cost.phrase.map { [style(.warning, "Warning:") + " \($0)."] } ?? []
   }
 
   private func stops(_ plan: Plan) -> [String] {

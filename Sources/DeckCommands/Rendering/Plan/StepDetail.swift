@@ -23,8 +23,10 @@ struct StepDetail {
   static func details(of operation: Operation) -> [StepDetail] {
     switch operation {
     case .storeMedia, .moveField, .moveTemplate, .renameModel, .renameField, .renameTemplate,
-      .removeField, .removeTemplate, .deleteMedia, .deleteDeck, .suspendCards, .resumeCards:
+      .removeField, .removeTemplate, .deleteMedia, .deleteDeck:
       []
+    case .suspendCards(let old, let new): value("suspended", cards(old, new))
+    case .resumeCards(let old, let new): value("resumed", cards(old, new))
     case .createDeck(let deck): value("description", deck.about)
     case .describeDeck(let old, let new): words("description", old.about ?? "", new.about ?? "")
     case .createModel(let model): contents(of: model)
@@ -81,6 +83,11 @@ struct StepDetail {
     let removed = old.filter { !new.contains($0) }
     guard !added.isEmpty || !removed.isEmpty else { return [] }
     return [StepDetail(label: "tags", body: .tags(added: added, removed: removed))]
+  }
+
+  /// How many cards are suspended on one side only.
+  private static func cards(_ old: Note, _ new: Note) -> String? {
+    Phrase.count(zip(old.cards, new.cards).count { $0.isSuspended != $1.isSuspended }, "card")
   }
 
   /// Where the cards lie that are to be moved, and where they go; the others stay.
