@@ -1,3 +1,4 @@
+import DeckPlan
 import Testing
 
 @testable import AnkiPackage

@@ -1,4 +1,5 @@
 import DeckModel
+import DeckPlan
 
 /// A note type as Anki keeps it in JSON, with what we do not know of it.
 struct ModelRecord {

@@ -1,3 +1,5 @@
+import DeckPlan
+
 /// Which cards the notes of one note type have.
 struct CardRule {
   private enum Kind {

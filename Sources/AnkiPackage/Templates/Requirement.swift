@@ -1,3 +1,5 @@
+import DeckPlan
+
 /// What a template needs of the fields so that its card has a question, as older clients read it.
 ///
 /// It cannot tell everything that a template says; Anki 26.9 computes it in the same way.

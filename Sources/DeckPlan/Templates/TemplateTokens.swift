@@ -1,11 +1,18 @@
-/// What stands between the braces of a template.
-enum TemplateToken: Equatable {
-  case field(String)
+/// A piece of a template.
+package enum TemplateToken: Equatable {
+  /// Text between the braces, which stays as it is.
+  case text(String)
+  /// An HTML comment, without its marks.
+  case comment(String)
+  /// The content of a field; its filters are in the order of writing.
+  case field(String, filters: [String])
+  /// The beginning of what depends on a field.
   case open(String, isNegated: Bool)
+  /// Its end.
   case close(String)
 }
 
-/// Finds the tokens of a template; text and comments are passed over.
+/// Takes a template apart as Anki does.
 struct TemplateTokens {
   private(set) var all: [TemplateToken] = []
 
@@ -18,16 +25,28 @@ struct TemplateTokens {
       rest = start.dropFirst(11)
       (open, close) = ("<%", "%>")
     }
+    let whole = rest
+    var textStart = rest.startIndex
     while !rest.isEmpty {
+      let start = rest.startIndex
       if let inner = Self.between(open, close, at: rest) {
-        all.append(Self.token(inner))
+        add(whole[textStart..<start], Self.token(inner))
         rest = rest[inner.endIndex...].dropFirst(close.utf8.count)
+        textStart = rest.startIndex
       } else if let comment = Self.between("<!--", "-->", at: rest) {
+        add(whole[textStart..<start], .comment(String(Substring(comment))))
         rest = rest[comment.endIndex...].dropFirst(3)
+        textStart = rest.startIndex
       } else {
         rest = rest.dropFirst()
       }
     }
+    add(whole[textStart...], nil)
+  }
+
+  private mutating func add(_ text: Substring.UTF8View, _ token: TemplateToken?) {
+    if !text.isEmpty { all.append(.text(String(Substring(text)))) }
+    if let token { all.append(token) }
   }
 
   private static func between(
@@ -50,8 +69,9 @@ struct TemplateTokens {
       default: break
       }
     }
-    let key = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false).last
-    return .field(key.map { String(Substring($0)) } ?? "")
+    let parts = text.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+    return .field(parts.last ?? "", filters: parts.dropLast())
   }
 
   private static func trimmed(_ text: Substring) -> Substring {

@@ -1,42 +1,40 @@
 /// One side of a card template, parsed as Anki parses it.
-struct Template: Equatable {
-  /// A part of a template that matters for whether a card has a question.
-  indirect enum Node: Equatable {
-    /// The content of a field, filters left out.
-    case field(String)
+package struct Template: Equatable {
+  /// A part of a template.
+  package indirect enum Node: Equatable {
+    /// Text that stays as it is.
+    case text(String)
+    /// An HTML comment, in which fields mean nothing.
+    case comment(String)
+    /// The content of a field, through filters in the order of writing.
+    case field(String, filters: [String])
     /// What is shown when a field has content or, negated, has none.
     case section(field: String, isNegated: Bool, [Node])
   }
 
-  let nodes: [Node]
+  /// The parts in their order.
+  package internal(set) var nodes: [Node]
 
   /// Parses a template; nil when its sections do not pair up: Anki makes no card of such a one.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     var parser = TemplateParser(TemplateTokens(text).all)
     guard let nodes = parser.nodes(until: nil) else { return nil }
     self.nodes = nodes
   }
 
-  /// Whether a card has a question when the fields that `isFilled` names have content.
-  ///
-  /// The requirements in the note type look into negated sections whatever their field holds;
-  /// `followsNegation` tells whether they are followed.
-  func renders(followsNegation: Bool = true, _ isFilled: (String) -> Bool) -> Bool {
-    Self.renders(nodes, followsNegation, isFilled)
-  }
+  /// The template as Anki writes it: without blanks inside braces.
+  package var text: String { Self.text(of: nodes) }
 
-  private static func renders(
-    _ nodes: [Node], _ followsNegation: Bool, _ isFilled: (String) -> Bool
-  ) -> Bool {
-    nodes.contains { node in
+  private static func text(of nodes: [Node]) -> String {
+    nodes.map { node in
       switch node {
-      case .field(let name): isFilled(name)
-      case .section(let name, true, let nodes):
-        !(followsNegation && isFilled(name)) && renders(nodes, followsNegation, isFilled)
-      case .section(let name, false, let nodes):
-        isFilled(name) && renders(nodes, followsNegation, isFilled)
+      case .text(let text): text
+      case .comment(let text): "<!--\(text)-->"
+      case .field(let name, let filters): "{{\((filters + [name]).joined(separator: ":"))}}"
+      case .section(let name, let isNegated, let inner):
+        "{{\(isNegated ? "^" : "#")\(name)}}\(text(of: inner)){{/\(name)}}"
       }
-    }
+    }.joined()
   }
 }
 
@@ -51,7 +49,9 @@ private struct TemplateParser {
     var nodes: [Template.Node] = []
     while let token = rest.popFirst() {
       switch token {
-      case .field(let name): nodes.append(.field(name))
+      case .text(let text): nodes.append(.text(text))
+      case .comment(let text): nodes.append(.comment(text))
+      case .field(let name, let filters): nodes.append(.field(name, filters: filters))
       case .open(let name, let isNegated):
         guard let inner = self.nodes(until: name) else { return nil }
         nodes.append(.section(field: name, isNegated: isNegated, inner))
