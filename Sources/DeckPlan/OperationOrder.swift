@@ -19,12 +19,13 @@ enum OperationOrder {
     case .renameField: 5
     case .addField, .moveField: 6
     case .setFieldOptions: 7
-    case .addNote: 8
-    case .adoptNote: 9
-    case .changeModel: 10
-    case .updateNoteFields: 11
-    case .updateNoteTags: 12
-    case .moveCards: 13
+    // Cards that a changed note gets lie with those that it has.
+    case .moveCards: 8
+    case .addNote: 9
+    case .adoptNote: 10
+    case .changeModel: 11
+    case .updateNoteFields: 12
+    case .updateNoteTags: 13
     case .renameTemplate: 14
     case .addTemplate, .moveTemplate: 15
     case .updateTemplate: 16

@@ -44,7 +44,7 @@ package struct BackendContract {
       "\(Self.title($0.step)): \($0.result)"
     }
       + again.problems.map { "a problem afterwards: \($0.message)" }
-      + again.plan.steps.map { "still to do: \(Self.title($0))" }
+      + again.plan.steps.map { "still to do: \(Self.title($0)), \($0.reason)" }
   }
 
   private static func title(_ step: PlannedOperation) -> String {

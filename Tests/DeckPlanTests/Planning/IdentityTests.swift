@@ -94,8 +94,8 @@ struct IdentityTests {
     scenario.want("a", "chat", back: "cat")
     scenario.have(1, "chat", back: "mine", isOurs: false)
     scenario.current.notes[0].cards.append(Card(id: 11, deck: "Elsewhere"))
-    #expect(scenario.steps == ["adoptNote a held", "moveCards a held"])
+    #expect(scenario.steps == ["moveCards a held", "adoptNote a held"])
     scenario.allowances.adopt = true
-    #expect(scenario.steps == ["adoptNote a", "moveCards a"])
+    #expect(scenario.steps == ["moveCards a", "adoptNote a"])
   }
 }
