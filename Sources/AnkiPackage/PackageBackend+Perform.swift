@@ -74,11 +74,12 @@ private struct PackageUpdate {
   ) throws -> OperationOutcome {
     guard !Task.isCancelled else { return .skipped("interrupted") }
     do {
-      if case .storeMedia(_, let file) = operation {
-        try store(file)
-        return .done(noteID: nil)
+      switch operation {
+      case .storeMedia(_, let file): try store(file)
+      case .deleteMedia(let file): media[file.name] = nil
+      default: return .done(noteID: try editor.perform(operation))
       }
-      return .done(noteID: try editor.perform(operation))
+      return .done(noteID: nil)
     } catch let refusal as Refusal {
       return .failed(refusal.message)
     }

@@ -87,11 +87,67 @@ struct ExistingPackageTests {
       notes.map { note in
         var moved = note
         moved.deck = "Elsewhere"
+        for index in moved.cards.indices { moved.cards[index].deck = "Elsewhere" }
         return .moveCards(from: note, to: moved)
       })
     let cards = try await workspace.package().fetch(FetchScope()).notes.flatMap(\.cards)
     #expect(cards.filter(\.isFiltered) == borrowed)
     #expect(cards.filter { !$0.isFiltered }.allSatisfy { $0.deck == "Elsewhere" })
+  }
+
+  @Test func aDeletedNoteTakesItsReviewsAlongAndNothingElse() async throws {
+    let workspace = try Workspace()
+    try exported(workspace)
+    let (old, new) = (workspace.path("before.apkg"), workspace.path("deck.apkg"))
+    try FileManager.default.copyItem(atPath: new, toPath: old)
+    let note = try #require(await workspace.package().fetch(FetchScope()).notes.first)
+    await workspace.package().performAll([.deleteNote(note)])
+    let contents = try content(old, new)
+    let (before, after) = (contents[0], contents[1])
+    for table in ["notes", "cards", "revlog"] {
+      #expect(after[table].isStrictSubset(of: before[table]), "\(table)")
+    }
+    #expect(after["notes"].count == 5 && after["cards"].count == before["cards"].count - 2)
+    for table in ["graves", "models", "decks", "dconf"] {
+      #expect(before[table] == after[table], "\(table)")
+    }
+  }
+
+  /// Reviewed, new and borrowed cards come back into the queue in which they were.
+  @Test func suspendedCardsComeBackAsTheyWere() async throws {
+    let workspace = try Workspace()
+    try exported(workspace)
+    let (old, new) = (workspace.path("before.apkg"), workspace.path("deck.apkg"))
+    try FileManager.default.copyItem(atPath: new, toPath: old)
+    let notes = try await workspace.package().fetch(FetchScope()).notes
+    let suspended = notes.map { note in
+      var note = note
+      for index in note.cards.indices { note.cards[index].isSuspended = true }
+      return note
+    }
+    await workspace.package().performAll(
+      zip(notes, suspended).map { .suspendCards(from: $0, to: $1) })
+    #expect(try await workspace.package().fetch(FetchScope()).notes == suspended)
+    await workspace.package().performAll(
+      zip(suspended, notes).map { .resumeCards(from: $0, to: $1) })
+    let contents = try content(old, new).map { content in
+      try content["cards"].map { row in
+        let columns = try JSONDecoder().decode([JSONCell].self, from: Data(row.utf8))
+        // All but the dates of change.
+        return columns.enumerated().filter { $0.offset != 4 && $0.offset != 5 }.map(\.element.text)
+      }.sorted { $0[0] < $1[0] }
+    }
+    #expect(contents[0] == contents[1])
+  }
+
+  /// A number or a text of a row.
+  private struct JSONCell: Decodable {
+    let text: String
+
+    init(from decoder: any Decoder) throws {
+      let value = try decoder.singleValueContainer()
+      text = try (try? value.decode(Int64.self)).map { "\($0)" } ?? value.decode(String.self)
+    }
   }
 
   @Test func theNewerLayoutIsRefusedAndLeftAlone() async throws {

@@ -26,6 +26,7 @@ struct ImportOracleTests {
     struct Card: Decodable, Equatable {
       var ordinal: Int
       var deck: String
+      var isSuspended = false
     }
     struct Note: Decodable, Equatable {
       var guid: String
@@ -146,7 +147,7 @@ struct ImportOracleTests {
       let workspace = try Workspace()
       var deck = RandomDeck(&random)
       await workspace.package().performAll(deck.state.creation)
-      for _ in 0..<3 {
+      for _ in 0..<6 {
         let current = try await workspace.package().fetch(like: deck.state)
         await workspace.package().performAll(deck.edits(of: current, &random))
       }
@@ -159,6 +160,7 @@ struct ImportOracleTests {
         let stored = try #require(answer.notes.first { $0.guid == note.guid })
         #expect(stored.fields.map { Array($0.utf8) } == note.fields.map { Array($0.text.utf8) })
         #expect(stored.cards.map(\.deck) == note.cards.map(\.deck))
+        #expect(stored.cards.map(\.isSuspended) == note.cards.map(\.isSuspended))
       }
     }
   }

@@ -44,7 +44,7 @@ struct RandomDeck {
     let fields = ["One", "Two", "Three"].map { field($0) }
     let templates = (0..<(isCloze ? 1 : 3)).map { index in
       CardTemplate(
-        name: "T\(index)", front: isCloze ? "{{cloze:One}}" : front(index, &random),
+        name: "T\(index)", front: isCloze ? "{{cloze:One}}" : front(index, fields, &random),
         back: isCloze ? "{{cloze:One}}" : "{{Two}}")
     }
     return NoteType(
@@ -52,14 +52,14 @@ struct RandomDeck {
       css: random.text(of: [".card {", "}", "\r\n", "é", "\""], upTo: 5))
   }
 
-  private static func field(_ name: String) -> Field {
+  static func field(_ name: String) -> Field {
     Field(name: name, font: "Arial", size: 20, isRightToLeft: false, hint: "")
   }
 
   /// A question side that Anki accepts, often with sections.
-  static func front(_ index: Int, _ random: inout SeededRandom) -> String {
-    var names = ["One", "Two", "Three"]
-    names.shuffle(using: &random)
+  static func front(_ index: Int, _ fields: [Field], _ random: inout SeededRandom) -> String {
+    let shuffled = fields.map(\.name).shuffled(using: &random)
+    let names = (0..<3).map { shuffled[$0 % shuffled.count] }
     let inner = [
       "{{\(names[0])}}", "{{ hint:\(names[0]) }}",
       "{{#\(names[1])}}{{\(names[0])}}{{/\(names[1])}}",
@@ -80,7 +80,7 @@ struct RandomDeck {
     var operations: [Operation] = []
     var models = current.models.filter { $0.name.hasPrefix("Type") }
     let index = Int.random(in: 0..<models.count, using: &random)
-    operations += Self.edits(of: &models[index], &random)
+    operations += RandomTypeEdit.make(of: &models[index], &random)
     state.models = models
     for old in current.notes.shuffled(using: &random).prefix(8) {
       operations += edits(of: old, models, &random)
@@ -94,7 +94,7 @@ struct RandomDeck {
     of old: Note, _ models: [NoteType], _ random: inout SeededRandom
   ) -> [Operation] {
     var new = old
-    switch Int.random(in: 0..<4, using: &random) {
+    switch Int.random(in: 0..<7, using: &random) {
     case 0:
       guard let fields = models.first(where: { $0.name == old.model })?.fields else { return [] }
       let field = fields[Int.random(in: 0..<fields.count, using: &random)]
@@ -105,46 +105,17 @@ struct RandomDeck {
       return [.updateNoteTags(from: old, to: new)]
     case 2:
       new.deck = "Ç::日本"
+      for card in new.cards.indices.dropLast() { new.cards[card].deck = new.deck }
       return [.moveCards(from: old, to: new)]
+    case 3:
+      for card in new.cards.indices { new.cards[card].isSuspended = Bool.random(using: &random) }
+      return [.suspendCards(from: old, to: new), .resumeCards(from: old, to: new)]
+    case 4: return [.deleteNote(old)]
     default:
       let type = models[Int.random(in: 0..<models.count, using: &random)]
       new.model = type.name
       new.fields = type.fields.map { NoteField($0.name, Self.text(&random)) }
       return [.changeModel(from: old, to: new)]
-    }
-  }
-
-  /// One edit of a note type, which is changed in the same way.
-  private static func edits(of type: inout NoteType, _ random: inout SeededRandom) -> [Operation] {
-    let name = type.name
-    switch Int.random(in: 0..<5, using: &random) {
-    case 0:
-      let field = field("Extra \(type.fields.count)")
-      let index = Int.random(in: 0...type.fields.count, using: &random)
-      type.fields.insert(field, at: index)
-      return [.addField(model: name, field: field, index: index)]
-    case 1:
-      let (from, to) = (Int.random(in: 0..<type.fields.count, using: &random), 0)
-      let field = type.fields.remove(at: from)
-      type.fields.insert(field, at: to)
-      return [.moveField(model: name, field: field.name, from: from, to: to)]
-    case 2 where type.kind == .standard:
-      let template = CardTemplate(
-        name: "New \(type.templates.count)", front: front(type.templates.count + 10, &random),
-        back: "{{One}}")
-      type.templates.insert(template, at: 1)
-      return [.addTemplate(model: name, template: template, index: 1)]
-    case 3 where type.kind == .standard:
-      let template = type.templates.removeLast()
-      type.templates.insert(template, at: 0)
-      return [
-        .moveTemplate(model: name, template: template.name, from: type.templates.count - 1, to: 0)
-      ]
-    default:
-      guard type.kind == .standard else { return [.updateStyling(model: name, from: "", to: "x")] }
-      let old = type.templates[0]
-      type.templates[0].front = front(20 + type.templates.count, &random)
-      return [.updateTemplate(model: name, from: old, to: type.templates[0])]
     }
   }
 }

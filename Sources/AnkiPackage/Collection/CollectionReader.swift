@@ -85,7 +85,7 @@ private struct CardCursor {
   private var next: Entry?
 
   init(_ db: Database, _ decks: DeckTable) throws {
-    row = try RowStatement(db, sql: "SELECT nid, id, did, odid FROM cards ORDER BY nid, ord")
+    row = try RowStatement(db, sql: "SELECT nid, id, did, odid, queue FROM cards ORDER BY nid, ord")
     self.decks = decks
     next = try entry()
   }
@@ -106,6 +106,8 @@ private struct CardCursor {
     let isFiltered = row.number(3) != 0 || decks.isFiltered(deck)
     return Entry(
       note: row.number(0),
-      card: Card(id: row.number(1), deck: decks.name(deck), isFiltered: isFiltered))
+      card: Card(
+        id: row.number(1), deck: decks.name(deck), isFiltered: isFiltered,
+        isSuspended: row.number(4) == CardQueue.suspended))
   }
 }

@@ -56,6 +56,20 @@ struct DeckTable {
     return number
   }
 
+  /// The name of a deck below another; nil when there is none.
+  func deck(below number: Int64) -> String? {
+    let start = Canonical.nameKey(name(number)) + "::"
+    return names.values.filter { Canonical.nameKey($0).hasPrefix(start) }.min()
+  }
+
+  /// Takes a deck out; it must hold nothing.
+  mutating func remove(_ number: Int64) {
+    numbers[Canonical.nameKey(name(number))] = nil
+    names[number] = nil
+    decks[number] = nil
+    filtered.remove(number)
+  }
+
   private mutating func add(_ number: Int64, named name: String) {
     numbers[Canonical.nameKey(name)] = number
     names[number] = name

@@ -32,6 +32,7 @@ struct ModelTable {
 
   /// Adds a note type, or puts it in the place of the one of its number.
   mutating func add(_ record: ModelRecord) {
+    if let old = records[record.number] { numbers[Canonical.nameKey(old.name)] = nil }
     records[record.number] = record
     numbers[Canonical.nameKey(record.name)] = record.number
   }

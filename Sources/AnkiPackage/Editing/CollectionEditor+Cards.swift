@@ -1,4 +1,42 @@
+import DeckModel
+import DeckPlan
+
 extension CollectionEditor {
+  mutating func performOnCards(_ operation: Operation) throws {
+    switch operation {
+    case .moveCards(let old, let new): try moveCards(from: old, to: new)
+    case .suspendCards(let old, let new):
+      for (card, wanted) in pairs(old, new) where !card.isSuspended && wanted.isSuspended {
+        try notes.suspendCard(card.id, modified: timestamp)
+      }
+    case .resumeCards(let old, let new):
+      for (card, wanted) in pairs(old, new) where card.isSuspended && !wanted.isSuspended {
+        try notes.resumeCard(card.id, modified: timestamp)
+      }
+    default: preconditionFailure("\(operation.name) is no operation on cards")
+    }
+  }
+
+  /// Moves the cards whose decks differ; those that the note got in this run are on neither side and
+  /// go where it belongs.
+  private mutating func moveCards(from old: Note, to new: Note) throws {
+    for (card, wanted) in pairs(old, new)
+    where !card.isFiltered && !Canonical.isSameName(card.deck, wanted.deck) {
+      try notes.moveCard(card.id, to: makeDeck(wanted.deck), modified: timestamp)
+    }
+    let known = Set(old.cards.map(\.id))
+    for card in try notes.cardIDs(of: row(of: old, or: new).id) where !known.contains(card) {
+      try notes.moveCard(card, to: makeDeck(new.deck), modified: timestamp)
+    }
+  }
+
+  /// Each card that is on both sides, as it is and as it is to be.
+  private func pairs(_ old: Note, _ new: Note) -> [(Card, Card)] {
+    old.cards.compactMap { card in
+      new.cards.first { $0.id == card.id }.map { (card, $0) }
+    }
+  }
+
   /// Adds the cards that a note must have and has not; none is ever taken away.
   mutating func addMissingCards(to id: Int64) throws {
     guard let note = try notes.note(id), let model = models[note.model] else { return }
@@ -16,7 +54,7 @@ extension CollectionEditor {
     let position = cards.lazy.compactMap(\.position).first ?? notes.takePosition()
     for ordinal in missing {
       notes.insertCard(
-        note: id, deck: cards.first?.deck ?? 1, ordinal: ordinal, position: position,
+        note: id, deck: cards.first?.deck ?? homes[id] ?? 1, ordinal: ordinal, position: position,
         modified: timestamp)
     }
   }

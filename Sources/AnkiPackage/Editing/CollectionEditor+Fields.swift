@@ -1,4 +1,5 @@
 import DeckModel
+import DeckPlan
 
 extension CollectionEditor {
   mutating func addField(_ field: Field, to name: String, at index: Int) throws {
@@ -28,6 +29,47 @@ extension CollectionEditor {
     try replace(record) { $0 = order.apply(to: $0) }
   }
 
+  mutating func setOptions(_ field: Field, of name: String) throws(Refusal) {
+    let index = try model(named: name).index(ofField: field.name)
+    try change(name) { json in
+      json.editElements("flds") { fields in
+        if let font = field.font { fields[index]["font"] = .string(font) }
+        if let size = field.size { fields[index]["size"] = .integer(Int64(size)) }
+        if let rtl = field.isRightToLeft { fields[index]["rtl"] = .bool(rtl) }
+        if let hint = field.hint { fields[index]["description"] = .string(hint) }
+      }
+    }
+  }
+
+  mutating func renameField(_ old: String, of name: String, to new: String) throws {
+    var record = try model(named: name)
+    let index = try record.index(ofField: old)
+    try requireFree(new, among: record.fieldNames, but: index, "field")
+    let type = record.noteType.renaming(field: old, to: new)
+    record.change(timestamp: timestamp, as: type, sortField: record.sortField) {
+      $0[index]["name"] = .string(new)
+    }
+    replace(record)
+  }
+
+  /// Takes a field away; what shows it is taken out of the templates, too.
+  mutating func removeField(_ field: String, of name: String) throws {
+    var record = try model(named: name)
+    let index = try record.index(ofField: field)
+    guard record.fieldNames.count > 1 else {
+      throw Refusal("the note type \"\(record.name)\" has no other field")
+    }
+    let type = record.noteType.removing(field: field)
+    guard Set(type.templates.map { Array($0.front.utf8) }).count == type.templates.count else {
+      throw Refusal("without the field \"\(field)\" two templates would have the same front")
+    }
+    let place = record.sortField - (index < record.sortField ? 1 : 0)
+    let sortField = min(place, type.fields.count - 1)
+    record.change(timestamp: timestamp, as: type, sortField: sortField) { $0.remove(at: index) }
+    try replace(record) { if $0.indices.contains(index) { $0.remove(at: index) } }
+    modelsToRender.insert(record.number)
+  }
+
   /// Puts a changed note type in its place and its notes' fields in their new order.
   ///
   /// The notes say nothing new, so they keep their date: whoever imports the package gets the new
@@ -40,6 +82,24 @@ extension CollectionEditor {
       guard var note = try notes.note(id) else { continue }
       body(&note.fields)
       try notes.update(note, sortField: record.sortField)
+    }
+  }
+}
+
+extension ModelRecord {
+  /// Changes the fields, and the templates to what they are in `type`.
+  fileprivate mutating func change(
+    timestamp: Int64, as type: NoteType, sortField: Int, _ body: (inout [JSONValue]) -> Void
+  ) {
+    change(timestamp: timestamp) { json in
+      json.editElements("flds", body)
+      json["sortf"] = .integer(Int64(sortField))
+      json.editElements("tmpls") { templates in
+        for (index, template) in type.templates.enumerated() {
+          templates[index]["qfmt"] = .string(template.front)
+          templates[index]["afmt"] = .string(template.back)
+        }
+      }
     }
   }
 }

@@ -8,6 +8,9 @@ extension CollectionEditor {
     guard let stock = StockModels.record(named: name, timestamp: timestamp) else {
       throw Refusal("there is no note type \"\(name)\" in the package")
     }
+    guard models[stock.number] == nil else {
+      throw Refusal("the package's note type \"\(name)\" has another name now")
+    }
     models.add(stock)
     return stock
   }
@@ -15,9 +18,17 @@ extension CollectionEditor {
   mutating func performOnModel(_ operation: Operation) throws {
     switch operation {
     case .createModel(let type): try create(type)
+    case .renameModel(let old, let new): try rename(old.name, to: new.name)
+    case .renameField(let model, let old, let field):
+      try renameField(old, of: model, to: field.name)
+    case .removeField(let model, let field): try removeField(field.name, of: model)
     case .addField(let model, let field, let index): try addField(field, to: model, at: index)
     case .moveField(let model, let field, _, let index): try moveField(field, of: model, to: index)
     case .setFieldOptions(let model, _, let field): try setOptions(field, of: model)
+    case .renameTemplate(let model, let old, let template):
+      try renameTemplate(old, of: model, to: template.name)
+    case .removeTemplate(let model, let template):
+      try removeTemplate(template.name, of: model)
     case .addTemplate(let model, let template, let index):
       try addTemplate(template, to: model, at: index)
     case .moveTemplate(let model, let name, _, let index):
@@ -38,61 +49,20 @@ extension CollectionEditor {
       ModelRecord(type, number: number, namespace: namespace, timestamp: timestamp))
   }
 
-  private mutating func change(
+  private mutating func rename(_ name: String, to new: String) throws(Refusal) {
+    let record = try model(named: name)
+    if let other = models.record(named: new), other.number != record.number {
+      throw Refusal("there is already a note type \"\(new)\" in the package")
+    }
+    try change(name) { $0["name"] = .string(new) }
+  }
+
+  mutating func change(
     _ name: String, _ body: (inout JSONValue) -> Void
   ) throws(Refusal) {
     var record = try model(named: name)
     record.change(timestamp: timestamp, body)
     replace(record)
-  }
-
-  private mutating func update(_ template: CardTemplate, of name: String) throws(Refusal) {
-    let record = try model(named: name)
-    let index = try record.index(ofTemplate: template.name)
-    try change(name) { json in
-      json.editElements("tmpls") { templates in
-        templates[index]["qfmt"] = .string(template.front)
-        templates[index]["afmt"] = .string(template.back)
-      }
-    }
-    modelsToRender.insert(record.number)
-  }
-
-  private mutating func setOptions(_ field: Field, of name: String) throws(Refusal) {
-    let index = try model(named: name).index(ofField: field.name)
-    try change(name) { json in
-      json.editElements("flds") { fields in
-        if let font = field.font { fields[index]["font"] = .string(font) }
-        if let size = field.size { fields[index]["size"] = .integer(Int64(size)) }
-        if let rtl = field.isRightToLeft { fields[index]["rtl"] = .bool(rtl) }
-        if let hint = field.hint { fields[index]["description"] = .string(hint) }
-      }
-    }
-  }
-
-  private mutating func addTemplate(
-    _ template: CardTemplate, to name: String, at index: Int
-  ) throws {
-    let record = try model(named: name)
-    guard !record.templateNames.contains(where: { Canonical.isSameName($0, template.name) }) else {
-      throw Refusal("the note type has already a template \"\(template.name)\"")
-    }
-    let index = min(index, record.templateNames.count)
-    let json = ModelRecord.json(of: template, model: record.name, namespace: namespace)
-    try change(name) { $0.editElements("tmpls") { $0.insert(json, at: index) } }
-    let order = (0..<record.templateNames.count).map { Int64($0 < index ? $0 : $0 + 1) }
-    if !record.isCloze { try notes.renumberCards(ofModel: record.number, order) }
-    modelsToRender.insert(record.number)
-  }
-
-  private mutating func moveTemplate(_ template: String, of name: String, to index: Int) throws {
-    let record = try model(named: name)
-    let from = try record.index(ofTemplate: template)
-    let order = Reordering(count: record.templateNames.count, from: from, to: index)
-    try change(name) { $0.editElements("tmpls") { $0 = order.apply(to: $0) } }
-    if !record.isCloze {
-      try notes.renumberCards(ofModel: record.number, order.newPlaces.map(Int64.init))
-    }
   }
 }
 

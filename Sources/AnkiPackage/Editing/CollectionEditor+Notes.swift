@@ -43,9 +43,9 @@ extension CollectionEditor {
       row.tags = NoteRow.join(knownTags.tags(new.tags))
       try write(row)
     case .changeModel(let old, let new): try changeModel(of: row(of: old, or: new), new)
-    case .moveCards(let old, let new):
-      let note = try row(of: old, or: new).id
-      try notes.moveCards(of: note, to: makeDeck(new.deck), modified: timestamp)
+    case .deleteNote(let note):
+      // One that is not there is no mistake.
+      if let row = try found(note, note) { try notes.delete(row) }
     default: preconditionFailure("\(operation.name) is no operation on notes")
     }
   }
@@ -71,13 +71,17 @@ extension CollectionEditor {
   }
 
   /// The note as the package has it, by its number or its guid.
-  private func row(of old: Note, or new: Note) throws -> NoteRow {
-    let guids = [old.guid, new.guid].compactMap { $0 }
-    let id = old.noteID ?? new.noteID ?? guids.lazy.compactMap { notes.id(guid: $0) }.first
-    guard let id, let row = try notes.note(id) else {
+  func row(of old: Note, or new: Note) throws -> NoteRow {
+    guard let row = try found(old, new) else {
       throw Refusal("the note is no longer in the package")
     }
     return row
+  }
+
+  private func found(_ old: Note, _ new: Note) throws -> NoteRow? {
+    let guids = [old.guid, new.guid].compactMap { $0 }
+    let id = old.noteID ?? new.noteID ?? guids.lazy.compactMap { notes.id(guid: $0) }.first
+    return try id.flatMap { try notes.note($0) }
   }
 
   /// The guid that the files give, or the one that follows from the id for ever.

@@ -17,10 +17,12 @@ struct CollectionEditor {
   private var rules: [Int64: CardRule] = [:]
   /// What was found out about the names that many notes share, by the name as the notes write it.
   private var forms: [String: NoteForm] = [:]
-  private var deckNumbers: [String: Int64] = [:]
+  var deckNumbers: [String: Int64] = [:]
   var knownTags = KnownTags()
   /// The note types whose notes may need more cards.
   var modelsToRender: Set<Int64> = []
+  /// The decks of notes that lost all their cards, for the ones that they get.
+  var homes: [Int64: Int64] = [:]
 
   /// An editor of an open collection.
   init(_ db: Database, namespace: String, timestamp: Int64) throws {
@@ -42,41 +44,18 @@ struct CollectionEditor {
     if case .addNote(let note) = operation { return try add(note) }
     try notes.writeNew()
     switch operation {
-    case .createDeck, .describeDeck: try performOnDeck(operation)
-    case .createModel, .addField, .moveField, .setFieldOptions, .addTemplate, .moveTemplate,
-      .updateTemplate, .updateStyling:
+    case .createDeck, .describeDeck, .deleteDeck: try performOnDeck(operation)
+    case .createModel, .renameModel, .renameField, .addField, .moveField, .setFieldOptions,
+      .removeField, .renameTemplate, .addTemplate, .moveTemplate, .updateTemplate, .removeTemplate,
+      .updateStyling:
       try performOnModel(operation)
-    case .adoptNote, .updateNoteFields, .updateNoteTags, .changeModel, .moveCards:
+    case .adoptNote, .updateNoteFields, .updateNoteTags, .changeModel, .deleteNote:
       try performOnNote(operation)
-    case .renameModel, .renameField, .removeField, .renameTemplate, .removeTemplate, .suspendCards,
-      .resumeCards, .deleteNote, .deleteMedia, .deleteDeck:
-      throw Refusal("not available yet")
+    case .moveCards, .suspendCards, .resumeCards: try performOnCards(operation)
     case .addNote: preconditionFailure("notes are added before")
-    case .storeMedia: preconditionFailure("media are no part of the collection")
+    case .storeMedia, .deleteMedia: preconditionFailure("media are no part of the collection")
     }
     return nil
-  }
-
-  private mutating func performOnDeck(_ operation: Operation) throws {
-    switch operation {
-    case .createDeck(let deck): describe(deck)
-    case .describeDeck(_, let deck): describe(deck)
-    default: preconditionFailure("\(operation.name) is no operation on decks")
-    }
-  }
-
-  private mutating func describe(_ deck: Deck) {
-    let number = makeDeck(deck.name)
-    if let about = deck.about { decks.describe(number, about, timestamp: timestamp) }
-  }
-
-  /// The number of a deck, which is made when it is not there.
-  mutating func makeDeck(_ name: String) -> Int64 {
-    if let number = deckNumbers[name] { return number }
-    let number = decks.make(
-      Canonical.deckName(name), namespace: namespace, timestamp: timestamp)
-    deckNumbers[name] = number
-    return number
   }
 
   /// What the notes of a note type are like.

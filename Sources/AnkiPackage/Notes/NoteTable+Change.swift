@@ -50,30 +50,4 @@ extension NoteTable {
       CardRow(ordinal: $0[0], deck: $0[1], position: $0[2])
     }
   }
-
-  /// Moves the cards of a note into a deck, but for those that a filtered deck has borrowed.
-  func moveCards(of note: Int64, to deck: Int64, modified: Int64) throws {
-    try db.execute(
-      sql: """
-        UPDATE cards SET did = ?, mod = max(?, mod + 1), usn = -1
-        WHERE nid = ? AND odid = 0 AND did <> ?
-        """, arguments: [deck, modified, note, deck])
-  }
-
-  /// Gives the cards of a note type's notes other ordinals: `order` tells for each old one the new.
-  func renumberCards(ofModel model: Int64, _ order: [Int64]) throws {
-    let cases = order.enumerated().map { "WHEN \($0.offset) THEN \($0.element)" }
-    try db.execute(
-      sql: """
-        UPDATE cards SET usn = -1, ord = CASE ord \(cases.joined(separator: " ")) ELSE ord END
-        WHERE nid IN (SELECT id FROM notes WHERE mid = ?)
-        """, arguments: [model])
-  }
-
-  /// Removes cards for which there is no template and that nobody has seen yet.
-  func removeNewCards(of note: Int64, from ordinal: Int64) throws {
-    try db.execute(
-      sql: "DELETE FROM cards WHERE nid = ? AND ord >= ? AND type = 0 AND reps = 0",
-      arguments: [note, ordinal])
-  }
 }

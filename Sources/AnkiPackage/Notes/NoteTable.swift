@@ -60,6 +60,15 @@ struct NoteTable {
     guids[new] = note
   }
 
+  /// Makes the number and the guid of a note free again.
+  mutating func forget(_ note: NoteRow) {
+    noteIDs.remove(note.id)
+    guids[note.guid] = nil
+  }
+
+  /// Makes the number of a card free again.
+  mutating func forget(card: Int64) { cardIDs.remove(card) }
+
   /// Takes the next place in the queue of new cards.
   mutating func takePosition() -> Int64 {
     defer { nextPosition += 1 }

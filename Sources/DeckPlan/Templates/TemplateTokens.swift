@@ -19,11 +19,11 @@ struct TemplateTokens {
   init(_ text: String) {
     var rest = Substring(text).utf8
     var (open, close) = ("{{", "}}")
-    let start = rest.drop { $0 == 0x20 || 9...13 ~= $0 }
-    // A first line that changes the braces, as old versions of Anki knew it.
-    if start.starts(with: "{{=<% %>=}}".utf8) {
-      rest = start.dropFirst(11)
-      (open, close) = ("<%", "%>")
+    var start = rest.drop { $0 == 0x20 || 9...13 ~= $0 }
+    // What changes the braces, as old versions of Anki knew it; Anki passes over it again and again.
+    while start.starts(with: "{{=<% %>=}}".utf8) {
+      start = start.dropFirst(11)
+      (rest, open, close) = (start, "<%", "%>")
     }
     let whole = rest
     var textStart = rest.startIndex

@@ -31,8 +31,9 @@ def read(path):
 
 
 def cards(note):
-    rows = "select ord, did from cards where nid = ? order by ord"
-    return [{"ordinal": o, "deck": col.decks.name(d)} for o, d in col.db.all(rows, note.id)]
+    rows = "select ord, did, queue from cards where nid = ? order by ord"
+    return [{"ordinal": ordinal, "deck": col.decks.name(deck), "isSuspended": queue == -1}
+            for ordinal, deck, queue in col.db.all(rows, note.id)]
 
 
 def note(number):
