@@ -30,6 +30,13 @@ package final class YAMLDocument: Sendable {
   @inline(__always)
   func resolvedRecord(_ index: Int) -> YAMLRecord { records[resolvedIndex(index)] }
 
+  /// The text of the node at `index`, when it is a scalar and something is written.
+  func writtenText(at index: Int) -> String? {
+    let record = resolvedRecord(index)
+    guard record.kind == .scalar, !record.isEmptyPlain else { return nil }
+    return YAMLEventReader.text(text, record.text)
+  }
+
   /// The tag of the node at `index`, written in full (`tag:yaml.org,2002:str` for `!!str`).
   func tag(of index: Int) -> String? {
     records[index].flags.contains(.tagged) ? tags[index] : nil

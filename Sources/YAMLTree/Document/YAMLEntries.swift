@@ -5,6 +5,11 @@ package struct YAMLEntry: Sendable {
   /// The ``YAMLNode/index`` of the value.
   package let valueIndex: Int
 
+  /// Whether the key is a scalar.
+  package var hasTextKey: Bool { document.resolvedRecord(keyIndex).kind == .scalar }
+  /// The ``YAMLNode/writtenText`` of the value.
+  package var writtenText: String? { document.writtenText(at: valueIndex) }
+
   package var key: YAMLNode { YAMLNode(document: document, index: keyIndex) }
   package var value: YAMLNode { YAMLNode(document: document, index: valueIndex) }
 }

@@ -32,6 +32,9 @@ package struct YAMLNode: Sendable {
     return record.kind == .scalar ? YAMLEventReader.text(document.text, record.text) : nil
   }
 
+  /// ``scalar``, unless it ``isEmptyPlain``.
+  package var writtenText: String? { document.writtenText(at: index) }
+
   /// The bytes of ``scalar``.
   package var utf8: ArraySlice<UInt8>? {
     let record = document.resolvedRecord(index)
@@ -41,11 +44,7 @@ package struct YAMLNode: Sendable {
   /// Whether nothing is written where the value goes (`key:`), which YAML reads as null.
   ///
   /// `key: ""` is not empty in this sense, nor is `key: null`: that is the text "null".
-  package var isEmptyPlain: Bool {
-    let record = document.resolvedRecord(index)
-    return record.kind == .scalar && record.style == .plain && record.count == 0
-      && !record.flags.contains(.tagged)
-  }
+  package var isEmptyPlain: Bool { document.resolvedRecord(index).isEmptyPlain }
 
   /// The tag, written in full (`tag:yaml.org,2002:str` for `!!str`); nil for nearly every node.
   package var tag: String? { document.tag(of: document.resolvedIndex(index)) }

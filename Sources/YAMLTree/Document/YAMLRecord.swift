@@ -58,6 +58,11 @@ struct YAMLRecord: Sendable {
   var start: YAMLMark { YAMLMark(line: Int(startLine), column: Int(startColumn)) }
   var end: YAMLMark { YAMLMark(line: Int(endLine), column: Int(endColumn)) }
 
+  /// Whether nothing is written where a value goes.
+  var isEmptyPlain: Bool {
+    kind == .scalar && style == .plain && count == 0 && !flags.contains(.tagged)
+  }
+
   /// The place of a scalar's text in the document's.
   var text: Range<Int> { Int(offset)..<Int(offset) + Int(count) }
 }

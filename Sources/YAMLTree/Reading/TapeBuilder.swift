@@ -72,7 +72,7 @@ extension TapeBuilder {
     var record = YAMLRecord(.scalar, event.style, from: event.start, to: event.end, at: nextIndex)
     record.offset = UInt32(range.lowerBound)
     record.count = UInt32(range.count)
-    if isMergeKey(record) {
+    if record.count == 2, isMergeKey(record) {
       record.flags.insert(.mergeKey)
       records[innermost.index].flags.insert(.merges)
       merging.append(innermost.index)
@@ -115,6 +115,7 @@ extension TapeBuilder {
     raise(to: frame.height + 1)
   }
 
+  @inline(__always)
   private mutating func append(
     _ record: YAMLRecord, _ event: borrowing YAMLEventReader, nodes: Int = 1
   ) {
@@ -142,9 +143,10 @@ extension TapeBuilder {
 
   private var nextIndex: Int { records.count }
 
-  /// Whether the scalar that comes next stands for merging: a plain `<<` where a mapping's key goes.
+  /// Whether a scalar of two bytes that comes next stands for merging: a plain `<<` where a mapping's
+  /// key goes.
   private func isMergeKey(_ scalar: YAMLRecord) -> Bool {
-    scalar.count == 2 && scalar.style == .plain && innermost.kind == .mapping
+    scalar.style == .plain && innermost.kind == .mapping
       && innermost.children.isMultiple(of: 2)
       && text[scalar.text].elementsEqual([UInt8(ascii: "<"), UInt8(ascii: "<")])
   }

@@ -57,6 +57,7 @@ struct YAMLEventReader: ~Copyable {
 }
 
 extension YAMLEventReader {
+  @inline(__always)
   var kind: YAMLEventKind {
     switch unsafe event.pointee.type {
     case YAML_SCALAR_EVENT: .scalar
@@ -73,6 +74,7 @@ extension YAMLEventReader {
   var start: YAMLMark { unsafe YAMLMark(event.pointee.start_mark) }
   var end: YAMLMark { unsafe YAMLMark(event.pointee.end_mark) }
 
+  @inline(__always)
   var style: YAMLStyle {
     switch unsafe event.pointee.type {
     case YAML_SCALAR_EVENT: return unsafe YAMLStyle(event.pointee.data.scalar.style)
@@ -91,6 +93,7 @@ extension YAMLEventReader {
   var tag: String? { unsafe properties.tag.map { unsafe String(cString: $0) } }
 
   /// Whether there is an anchor or a tag: nearly no node has one.
+  @inline(__always)
   var hasProperties: Bool {
     let (anchor, tag) = unsafe properties
     return unsafe anchor != nil || tag != nil
@@ -98,6 +101,7 @@ extension YAMLEventReader {
 
   private typealias Word = UnsafeMutablePointer<yaml_char_t>
 
+  @inline(__always)
   private var properties: (anchor: Word?, tag: Word?) {
     switch unsafe event.pointee.type {
     case YAML_SCALAR_EVENT:
