@@ -40,7 +40,7 @@ extension FileDecoder {
   /// The text of a scalar, as written; nil (and a problem) for anything else.
   mutating func text(_ node: YAMLNode?, of what: @autoclosure () -> String) -> String? {
     guard let node else { return nil }
-    if let text = node.scalar, !node.isEmptyPlain { return text }
+    if let text = node.writtenText { return text }
     report(
       .wrongShape, "\(what()) must be text", at: node.resolved,
       label: node.isEmptyPlain ? "nothing here" : "this is a \(node.resolved.kindName)",

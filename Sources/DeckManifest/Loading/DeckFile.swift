@@ -5,4 +5,12 @@ import YAMLTree
 enum DeckFile {
   case parsed(YAMLDocument)
   case content([UInt8], path: String)
+
+  /// The bytes that are still to be parsed.
+  var size: Int {
+    switch self {
+    case .parsed: 0
+    case .content(let bytes, _): bytes.count
+    }
+  }
 }

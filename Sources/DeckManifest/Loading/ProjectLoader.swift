@@ -54,9 +54,10 @@ struct ProjectLoader {
   ) -> CollectionState {
     var media = MediaCatalog(files: files, project: project)
     let models = models(of: deckFiles, files, &media)
-    var notes = DeckFileDecoder(
-      files: files,
-      builder: NoteBuilder(models: models, renderer: FieldRenderer(media: media)))
+    let builder = NoteBuilder(
+      models: models, renderer: FieldRenderer(media: media),
+      bytes: deckFiles.reduce(0) { $0 + $1.size })
+    var notes = DeckFileDecoder(files: files, builder: builder)
     // Each file is let go when it is read: its memory serves the notes.
     deckFiles.reverse()
     while let file = deckFiles.popLast() {

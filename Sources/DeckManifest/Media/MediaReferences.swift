@@ -49,9 +49,8 @@ enum MediaReferences {
   /// In a tag they need `=` or `(`, which `<b>` and its like do not have.
   static func mayOccur(in text: String) -> Bool {
     guard text.contains(byte: UInt8(ascii: "["), or: UInt8(ascii: "<")) else { return false }
-    return text.contains(byte: UInt8(ascii: "["))
-      || text.contains(byte: UInt8(ascii: "<"))
-        && text.contains(byte: UInt8(ascii: "="), or: UInt8(ascii: "("))
+    return text.contains(byte: UInt8(ascii: "["), or: UInt8(ascii: "="))
+      || text.contains(byte: UInt8(ascii: "("))
   }
 
   /// The end of a tag, with `>` inside quotes skipped.

@@ -15,9 +15,12 @@ struct NoteBuilder {
   private var knownTags = KnownTags()
   private var modelCache: (name: String, info: ModelInfo?) = ("", nil)
 
-  init(models: ModelTable, renderer: FieldRenderer) {
+  /// A builder for the notes in about `bytes` bytes of files.
+  init(models: ModelTable, renderer: FieldRenderer, bytes: Int) {
     self.models = models
     self.renderer = renderer
+    // Room that is never used costs nothing; to grow would move all notes several times.
+    notes.reserveCapacity(bytes / 128)
   }
 
   /// Takes a draft in, with all that is wrong with it reported.
@@ -76,7 +79,7 @@ extension NoteBuilder {
 
   /// The written id, or one made from the text of the first field; nil when there is neither,
   /// which the rule on first fields reports.
-  private func id(of draft: NoteDraft, _ model: ModelInfo?) -> String? {
+  private func id(of draft: borrowing NoteDraft, _ model: ModelInfo?) -> String? {
     if let id = draft.id { return Canonical.fieldText(id) }
     let first = model?.type.fields.first.flatMap { field in
       draft.fields.first { $0.name.hasBytes(of: field.name) }

@@ -1,7 +1,7 @@
 import DeckModel
 
 /// A note as a file or a row gives it, before it is checked and put in canonical form.
-struct NoteDraft {
+struct NoteDraft: ~Copyable {
   var id: String?
   var idLocation: SourceLocation?
   var guid: String?

@@ -50,10 +50,8 @@ enum NoteIdentities {
     var problems: [Diagnostic] = []
     for index in notes.indices {
       guard let value = key(index), !value.isEmpty else { continue }
-      guard let other = first[value] else {
-        first[value] = index
-        continue
-      }
+      guard let other = first.updateValue(index, forKey: value) else { continue }
+      first[value] = other
       problems.append(
         Diagnostic(
           code, "two notes have the \(what) \"\(value)\"", at: notes[index].location,

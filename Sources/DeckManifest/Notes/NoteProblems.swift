@@ -2,7 +2,7 @@ import DeckModel
 
 extension Diagnostic {
   /// A note that does not say its model or its deck.
-  static func incompleteNote(_ draft: NoteDraft) -> Diagnostic {
+  static func incompleteNote(_ draft: borrowing NoteDraft) -> Diagnostic {
     let missing = draft.model == nil ? "model" : "deck"
     return Diagnostic(
       .incompleteNote, "the note has no \(missing)", at: draft.location,

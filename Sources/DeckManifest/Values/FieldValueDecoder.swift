@@ -4,7 +4,8 @@ import YAMLTree
 extension FileDecoder {
   /// The value of a field; nil when it is none, or when its name is no text (and reported).
   mutating func fieldValue(of entry: YAMLEntry) -> FieldValue<String>? {
-    guard entry.key.resolved.kind == .scalar else { return nil }
+    guard entry.hasTextKey else { return nil }
+    if let text = entry.writtenText { return .plain(text) }
     return fieldValue(entry.value, of: entry.key)
   }
 

@@ -17,25 +17,18 @@ struct ByteWord: Equatable {
     self.bits = UInt64(littleEndian: bits)
   }
 
-  /// Whether one of the bytes is `byte`.
-  func contains(_ byte: UInt8) -> Bool {
+  /// Some bits, when one of the bytes is `byte`; none else.
+  func marks(_ byte: UInt8) -> UInt64 {
     // Only a byte that is zero borrows; what the borrow does to bytes above it does not matter.
     let difference = bits ^ Self.each(byte)
-    return (difference &- Self.each(1)) & ~difference & Self.each(0x80) != 0
+    return (difference &- Self.each(1)) & ~difference & Self.each(0x80)
   }
 
-  /// Whether all of the bytes are ASCII.
-  var isASCII: Bool { bits & Self.each(0x80) == 0 }
+  /// Some bits, when one of the bytes is a control character of ASCII; none else.
+  var controlMarks: UInt64 { (bits &- Self.each(0x20)) & ~bits & Self.each(0x80) | marks(0x7F) }
 
-  /// Whether there are control characters of ASCII; `keepingLayout` leaves tab and line feed out.
-  func hasControls(keepingLayout: Bool) -> Bool {
-    let isLow = (bits &- Self.each(0x20)) & ~bits & Self.each(0x80) != 0
-    guard isLow, keepingLayout else { return isLow || contains(0x7F) }
-    return (0..<Self.size).contains {
-      let byte = self[$0]
-      return byte < 0x20 && byte != 9 && byte != 10 || byte == 0x7F
-    }
-  }
+  /// Some bits, when one of the bytes is not ASCII; none else.
+  var otherMarks: UInt64 { bits & Self.each(0x80) }
 
   /// Whether all of the bytes that begin a scalar of several are accepted; each comes with its place.
   @inline(__always)
@@ -77,7 +70,20 @@ extension UnsafeRawBufferPointer {
 
   /// Whether one of two bytes is among these.
   func contains(byte one: UInt8, or other: UInt8) -> Bool {
-    !allWords { word, _ in !word.contains(one) && !word.contains(other) }
+    hasMarks { $0.marks(one) | $0.marks(other) }
+  }
+
+  /// Whether one of the words has bits by `marks`.
+  ///
+  /// Without a way out between, the compiler asks several words at once.
+  @inline(__always)
+  func hasMarks(_ marks: (ByteWord) -> UInt64) -> Bool {
+    var found: UInt64 = 0
+    _ = allWords { word, _ in
+      found |= marks(word)
+      return true
+    }
+    return found != 0
   }
 
   /// Whether these are the same bytes.

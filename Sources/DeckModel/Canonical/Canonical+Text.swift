@@ -11,9 +11,7 @@ extension Canonical {
   /// Whether the text is printable ASCII throughout; `keepingLayout` lets tab and line feed pass.
   static func isPlain(_ text: String, keepingLayout: Bool = false) -> Bool {
     text.withBytes { bytes in
-      bytes.allWords { word, _ in
-        word.isASCII && !word.hasControls(keepingLayout: keepingLayout)
-      }
+      !bytes.hasMarks(\.otherMarks) && !hasControls(bytes, keepingLayout: keepingLayout)
     }
   }
 
@@ -21,11 +19,15 @@ extension Canonical {
   /// only such others as are in form C wherever they stand.
   private static func isSteady(_ text: String, keepingLayout: Bool) -> Bool {
     text.withBytes { bytes in
-      bytes.allWords { word, offset in
-        !word.hasControls(keepingLayout: keepingLayout)
-          && ComposedText.accepts(word, at: offset, of: bytes)
-      }
+      !hasControls(bytes, keepingLayout: keepingLayout)
+        && bytes.allWords { ComposedText.accepts($0, at: $1, of: bytes) }
     }
+  }
+
+  /// Whether there are control characters of ASCII; `keepingLayout` leaves tab and line feed out.
+  private static func hasControls(_ bytes: UnsafeRawBufferPointer, keepingLayout: Bool) -> Bool {
+    bytes.hasMarks(\.controlMarks)
+      && bytes.contains { isControl($0, keepingLayout: keepingLayout) }
   }
 
   /// The text without ASCII's control characters; `keepingLayout` leaves tab and line feed.
