@@ -52,6 +52,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c-html",
       providers: [.apt(["libmd4c-html0-dev", "libmd4c-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CCurl"),
     .target(
       name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
@@ -114,7 +115,7 @@ let package = Package(
       ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(
-      name: "deckform", dependencies: ["DeckCommands"], swiftSettings: strict),
+      name: "deckform", dependencies: ["CMalloc", "DeckCommands"], swiftSettings: strict),
     .testTarget(
       name: "IntegrationTests",
       dependencies: ["deckform", "AnkiConnect", "BackendContract", "DeckModel", "Digests"],
