@@ -8,7 +8,9 @@ import Testing
 @Suite struct PerformCardsTests {
   /// Performs and gives the actions that were sent, each as its name and parameters.
   private func sent(_ operations: [Operation]) async throws -> [String] {
-    let (backend, anki) = try await FakeAnki.backend { _ in .result("false") }
+    let (backend, anki) = try await FakeAnki.backend { request in
+      .result(request.name == "findCards" ? "[10,11,12,20,30,31,32,33]" : "false")
+    }
     let outcomes = await backend.perform(operations)
     #expect(outcomes == operations.map { _ in .done(noteID: nil) })
     return anki.requests.dropFirst(2).joined().map { "\($0.name) \($0.parameters)" }
@@ -30,8 +32,11 @@ import Testing
           3, [Card(id: 30, deck: "Old"), Card(id: 31, deck: "Old"), Card(id: 32, deck: "Old")],
           [Card(id: 30, deck: "Other"), Card(id: 31, deck: "New"), Card(id: 99, deck: "New")]),
       ]) == [
+        #"findCards {"query":"nid:1,2,3"}"#,
         #"changeDeck {"cards":[10,31],"deck":"New"}"#,
         #"changeDeck {"cards":[30],"deck":"Other"}"#,
+        // The plan knew nothing of it: a template that came in the same run made it.
+        #"changeDeck {"cards":[33],"deck":"Home"}"#,
       ])
   }
 

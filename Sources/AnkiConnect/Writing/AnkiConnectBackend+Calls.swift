@@ -11,7 +11,6 @@ extension AnkiConnectBackend {
     case .updateTemplate: templateCalls(for: run, &sender)
     case .adoptNote, .updateNoteTags: tagCalls(for: run, &sender) + fieldCalls(for: run, &sender)
     case .updateNoteFields: fieldCalls(for: run, &sender)
-    case .moveCards: moveCalls(for: run)
     case .suspendCards, .resumeCards: suspensionCalls(for: run)
     case .deleteNote: deletionCalls(for: run, &sender)
     default: run.operations.flatMap { calls(for: $0, &sender) }

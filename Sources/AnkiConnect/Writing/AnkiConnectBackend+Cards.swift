@@ -1,11 +1,26 @@
+import AnkiSearch
 import DeckModel
 import DeckPlan
+import DeckSync
 
 extension AnkiConnectBackend {
-  /// One call for all cards that go into the same deck: those whose decks differ.
+  /// Moves the cards whose decks differ, and those that the notes got in this run: they are on
+  /// neither side and go where the note belongs.
   ///
   /// Cards in filtered decks stay there.
-  func moveCalls(for run: OperationRun) -> [WriteCall] {
+  func moveCards(_ run: OperationRun, _ sender: inout CallSender) async {
+    do {
+      let decks = try await withNewCards(of: run, moves(run))
+      await sender.send(
+        decks.list.flatMap { group in
+          group.chunks.map { call(ChangeDeck(cards: $0.values, deck: group.key), $0.operations) }
+        })
+    } catch {
+      sender.halt(error.message)
+    }
+  }
+
+  private func moves(_ run: OperationRun) -> Groups<String, Int64> {
     var decks = Groups<String, Int64>()
     for element in run.operations {
       guard case .moveCards(let old, let new) = element.operation else { continue }
@@ -14,9 +29,31 @@ extension AnkiConnectBackend {
         decks.add([card.id], to: wanted.deck, for: element.index)
       }
     }
-    return decks.list.flatMap { group in
-      group.chunks.map { call(ChangeDeck(cards: $0.values, deck: group.key), $0.operations) }
+    return decks
+  }
+
+  /// Adds the cards of the notes that the plan has not seen, by one search for each deck.
+  private func withNewCards(
+    of run: OperationRun, _ decks: Groups<String, Int64>
+  ) async throws(BackendError) -> Groups<String, Int64> {
+    var decks = decks
+    var notes = Groups<String, Int64>()
+    var known: Set<Int64> = []
+    for element in run.operations {
+      guard case .moveCards(let old, let new) = element.operation else { continue }
+      notes.add([old.noteID].compactMap { $0 }, to: new.deck, for: element.index)
+      known.formUnion(old.cards.map(\.id))
     }
+    let parts = notes.list.flatMap { group in group.chunks.map { (group.key, $0) } }
+    let searches = parts.map { _, part in
+      FindCards(query: SearchNode.notes(part.values).description)
+    }
+    for ((deck, part), found) in zip(parts, try await client.reader.send(all: searches)) {
+      let new = try found.get().filter { !known.contains($0) }
+      // Whose they are is not told: they count as the first note's.
+      if let first = part.operations.first { decks.add(new, to: deck, for: first) }
+    }
+    return decks
   }
 
   /// One call for all cards that are suspended, or taken back.

@@ -68,6 +68,7 @@ public struct AnkiConnectBackend: Backend {
     case .storeMedia: await storeMedia(run, &sender)
     case .createModel: await createModels(run, &sender)
     case .renameField, .renameTemplate: await renameParts(run, &sender)
+    case .moveCards: await moveCards(run, &sender)
     case .createDeck: await createDecks(run, &sender)
     case .deleteDeck: await deleteDecks(run, &sender)
     default: await sender.send(calls(for: run, &sender))

@@ -54,6 +54,22 @@ struct ContractRemovalTests {
     #expect(found.allSatisfy { $0.cards.allSatisfy { !$0.isSuspended } })
   }
 
+  @Test func cardsThatComeInTheSameRunMoveAlong() async throws {
+    let anki = try await ContractAnki.open()
+    let (sample, notes) = try await sample(on: anki)
+    var wanted = changed(notes[0]) { $0.deck = sample.deck + " moved" }
+    wanted.deck = sample.deck + " moved"
+    let third = CardTemplate(name: "Third", front: "3 {{Front}}", back: "x")
+    let outcomes = await anki.perform([
+      .addTemplate(model: sample.models[0].name, template: third, index: 2),
+      .moveCards(from: notes[0], to: wanted),
+    ])
+    #expect(outcomes == [.done(noteID: nil), .done(noteID: nil)])
+    let found = try await anki.fetch(sample.scope).notes
+    #expect(found[0].cards.map(\.deck) == Array(repeating: wanted.deck, count: 3))
+    #expect(found[1].cards.map(\.deck) == Array(repeating: sample.deck, count: 3))
+  }
+
   @Test func deletesNotesThenTheirDecks() async throws {
     let anki = try await ContractAnki.open()
     let (sample, notes) = try await sample(on: anki)
