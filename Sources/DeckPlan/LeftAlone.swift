@@ -4,13 +4,14 @@ import DeckModel
 enum LeftAlone {
   static func notices(
     _ desired: DesiredState, _ current: CollectionState, _ matching: NoteMatching,
-    _ removed: RemovedNotes
+    _ removed: RemovedNotes, besides steps: [PlannedOperation]
   ) -> [Diagnostic] {
+    let touched = Set(steps.map(\.operation.key))
     let taken = Set(removed.steps().compactMap(\.operation.note?.noteID))
     let left = matching.unclaimed.filter { !taken.contains($0.noteID ?? 0) }
     return notes(left, mark: desired.mark.map(Canonical.nameKey))
       + desired.collection.models.flatMap { model in
-        current.model(named: model.name).map { parts(model, $0) } ?? []
+        current.model(named: model.name).map { parts(model, $0, besides: touched) } ?? []
       }
   }
 
@@ -25,12 +26,18 @@ enum LeftAlone {
     }
   }
 
-  private static func parts(_ model: NoteType, _ old: NoteType) -> [Diagnostic] {
-    let fields = old.fields.filter { model.field(named: $0.name) == nil }
-      .map { "field \"\($0.name)\"" }
+  private static func parts(
+    _ model: NoteType, _ old: NoteType, besides touched: Set<ResourceKey>
+  ) -> [Diagnostic] {
+    let fields = old.fields.filter { field in
+      model.field(named: field.name) == nil
+        && !touched.contains(.field(model: old.name, name: field.name))
+    }.map { "field \"\($0.name)\"" }
     let names = Set(model.templates.map(\.name))
-    let templates = old.templates.filter { !names.contains($0.name) }
-      .map { "template \"\($0.name)\"" }
+    let templates = old.templates.filter { template in
+      !names.contains(template.name)
+        && !touched.contains(.template(model: old.name, name: template.name))
+    }.map { "template \"\($0.name)\"" }
     return (fields + templates).map { part in
       Diagnostic(
         .leftFiles, "\(part) of model \"\(model.name)\" is not in the files and is left alone",

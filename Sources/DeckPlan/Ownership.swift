@@ -64,11 +64,16 @@ package struct Ownership {
   ) -> [NoteField] {
     let frame = isSameModel ? knownFields(of: current, model: model) : model?.fields.map(\.name)
     return (frame ?? []).map { name in
-      let existing = current.text(of: name)
+      let existing = current.text(of: name) ?? carried(into: name, of: model, from: current)
       let isOurs = existing == nil || model?.field(named: name)?.management ?? .always == .always
       let text = isOurs ? desired.text(of: name) : nil
       return NoteField(name, text ?? existing ?? "", isManaged: text != nil)
     }
+  }
+
+  /// What a note that gets another model takes along: what stands in the field by its former name.
+  private func carried(into name: String, of model: NoteType?, from note: Note) -> String? {
+    model?.field(named: name)?.formerName.flatMap { note.text(of: $0) }
   }
 
   /// The fields that the note has, then those that its model is about to get.

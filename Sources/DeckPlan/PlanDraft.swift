@@ -10,14 +10,18 @@ package struct PlanDraft {
   private let allowances: Allowances
   private let state: SyncState
   private let steps: [PlannedOperation]
+  private let notices: [Diagnostic]
 
   /// Compares what the files ask for with what the target has and with what was last written.
   package init(
     _ desired: DesiredState, from current: CollectionState, remembering state: SyncState,
     capabilities: Capabilities, allowances: Allowances
   ) {
+    let renames = Renames(desired, current, state, capabilities)
+    let (desired, current, state) = (renames.desired, renames.current, renames.state)
     let comparison = Comparison(
-      with: state, policy: desired.policy, capabilities: capabilities, allowances: allowances)
+      with: state, policy: desired.policy, capabilities: capabilities, allowances: allowances,
+      formerDecks: desired.collection.formerDecks)
     matching = NoteMatching(desired, in: current, remembering: state)
     removed = RemovedNotes(desired, matching, state, capabilities)
     var ownership = Ownership(desired, in: current, capabilities: capabilities)
@@ -33,10 +37,14 @@ package struct PlanDraft {
         SettledNote(
           pair, wanted: wanted, mark: desired.mark, isPending: pair.isAdopted && !steps.isEmpty))
     }
-    let all =
-      Diff.steps(from: current, to: desired.collection, comparison) + notes + removed.steps()
     let guardian = PlanGuard(capabilities: capabilities, allowances: allowances)
-    steps = OperationOrder.sorted(guardian.guarded(all))
+    let all = guardian.guarded(
+      renames.operations.map { comparison.step($0, .update) }
+        + Diff.steps(from: current, to: desired.collection, comparison) + notes + removed.steps())
+    steps = OperationOrder.sorted(
+      all + RemovedDecks(desired: desired, current: current, state: state).steps(besides: all)
+        + RemovedMedia(desired: desired, current: current, state: state).steps(besides: all))
+    notices = renames.notices
     self.state = capabilities.remembers ? state.rebased(desired, current, settled) : SyncState()
     (self.desired, self.current) = (desired, current)
     (self.capabilities, self.allowances) = (capabilities, allowances)
@@ -56,10 +64,18 @@ package struct PlanDraft {
       hasWrittenNotes: !state.notes.isEmpty || capabilities.exclusive)
     return PlanResult(
       plan: Plan(
-        steps: steps, notices: LeftAlone.notices(desired, current, matching, removed),
+        steps: steps,
+        notices: notices + SimilarNotes.notices(added(steps), removed.candidates)
+          + LeftAlone.notices(desired, current, matching, removed, besides: steps),
         unchanged: UnchangedCount.counts(of: desired.collection, besides: steps),
         stops: limits.stops(for: steps), state: state),
       problems: (matching.problems + TargetCheck.problems(of: desired, in: current)).sorted())
+  }
+
+  private func added(_ steps: [PlannedOperation]) -> [Note] {
+    steps.compactMap { step in
+      if case .addNote(let note) = step.operation { note } else { nil }
+    }
   }
 
   private func costed(_ costs: [Cost]) -> [PlannedOperation] {
@@ -69,7 +85,37 @@ package struct PlanDraft {
       guard step.operation.isDestructive else { return step }
       var step = step
       step.cost = next.next() ?? Cost()
+      step.hold = step.hold ?? dataLoss(by: step)
       return step
+    }
+  }
+
+  /// A field that notes have something in is removed only by its name.
+  private func dataLoss(by step: PlannedOperation) -> Hold? {
+    guard !capabilities.exclusive else { return nil }
+    let lost: [String] =
+      switch step.operation {
+      case .removeField(_, let field): step.cost.notesWithData > 0 ? [field.name] : []
+      case .changeModel(let old, let new): Self.lostFields(from: old, to: new)
+      default: []
+      }
+    return lost.first { !allowances.removedFields.contains($0) }.map { .needsRemoveField($0) }
+  }
+
+  /// The fields whose text stands nowhere in the note that gets another model.
+  private static func lostFields(from old: Note, to new: Note) -> [String] {
+    old.fields.filter { field in
+      !field.text.isEmpty && new.text(of: field.name) == nil
+        && !new.fields.contains { $0.text.contains(field.text) }
+    }.map(\.name)
+  }
+}
+
+extension CollectionState {
+  /// The names that decks had before, by the new ones; both as keys.
+  fileprivate var formerDecks: [String: String] {
+    decks.reduce(into: [:]) { names, deck in
+      names[Canonical.nameKey(deck.name)] = deck.formerName.map(Canonical.nameKey)
     }
   }
 }

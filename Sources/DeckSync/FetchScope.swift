@@ -10,14 +10,21 @@ public struct FetchScope: Equatable, Sendable {
   public var mark: String?
   /// The media names whose content must be known, with the size of our file.
   public var media: [String]
-  /// Notes to read by number besides, for reading back.
+  /// Decks whose cards must be counted.
+  public var countedDecks: [String]
+  /// Of the media names, those of which must be known who refers to them.
+  public var mediaWithUses: [String]
+  /// Notes to read by number besides.
   public var noteIDs: [Int64]
 
   /// A scope of the given parts; what is not given is not read.
   public init(
     models: [String] = [], modelsWithIDField: [String] = [], decks: [String] = [],
-    mark: String? = nil, media: [String] = [], noteIDs: [Int64] = []
+    mark: String? = nil, media: [String] = [], countedDecks: [String] = [],
+    mediaWithUses: [String] = [], noteIDs: [Int64] = []
   ) {
+    self.countedDecks = countedDecks
+    self.mediaWithUses = mediaWithUses
     self.models = models
     self.modelsWithIDField = modelsWithIDField
     self.decks = decks

@@ -4,6 +4,8 @@ public struct Deck: Equatable, Sendable {
   public var name: String
   /// The description in HTML; nil is not managed.
   public var about: String?
+  /// How many cards lie in it and in the decks below it; nil where nobody asked.
+  public var cardCount: Int?
   /// The name it had before; only in a desired state.
   public var formerName: String?
   /// Whether it and the notes in it are never deleted, even when they have left the files.
@@ -13,11 +15,12 @@ public struct Deck: Equatable, Sendable {
 
   /// A deck of the given name.
   public init(
-    name: String, about: String? = nil, formerName: String? = nil, isProtected: Bool = false,
+    name: String, about: String? = nil, cardCount: Int? = nil, formerName: String? = nil, isProtected: Bool = false,
     location: SourceLocation? = nil
   ) {
     self.name = name
     self.about = about
+    self.cardCount = cardCount
     self.formerName = formerName
     self.isProtected = isProtected
     self.location = location

@@ -8,17 +8,21 @@ public struct MediaFile: Equatable, Sendable {
   public var size: Int
   /// The absolute path of the file on this machine; nil for a file that only Anki has.
   public var path: String?
+  /// Who refers to it in the target; nil where nobody asked.
+  public var uses: MediaUses?
   /// Where the files first refer to it.
   public var location: SourceLocation?
 
   /// A media file of the given content.
   public init(
-    name: String, digest: String, size: Int, path: String? = nil, location: SourceLocation? = nil
+    name: String, digest: String, size: Int, path: String? = nil, uses: MediaUses? = nil,
+    location: SourceLocation? = nil
   ) {
     self.name = name
     self.digest = digest
     self.size = size
     self.path = path
+    self.uses = uses
     self.location = location
   }
 }

@@ -91,6 +91,10 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case missingReference = "W0501"
   /// A note that left the files and is still in the target.
   case leftFiles = "W0402"
+  /// A former name that nothing in the target has.
+  case unknownFormerName = "W0403"
+  /// A new note that looks like one that left the files.
+  case similarNote = "W0404"
   /// What was last written is not readable.
   case unusableState = "W0701"
 

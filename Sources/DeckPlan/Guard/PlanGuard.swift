@@ -9,7 +9,7 @@ struct PlanGuard {
   func guarded(_ steps: [PlannedOperation]) -> [PlannedOperation] {
     let steps = parted(steps).map { step in
       var step = step
-      step.hold = hold(for: step.operation) ?? step.hold
+      if step.hold != .isProtected { step.hold = hold(for: step.operation) ?? step.hold }
       return step
     }
     return holdingConflicts(in: holdingDependents(in: steps))

@@ -104,11 +104,15 @@ extension StateRecorder {
 
 extension StateRecorder {
   private mutating func recordModel(_ operation: Operation) {
-    if case .renameModel(let old, let new) = operation {
-      state.models[new.name] = state.models.removeValue(forKey: old.name)
-      return
-    }
     guard let name = operation.changedModel else { return }
+    switch operation {
+    case .renameModel(let old, let new): return state.renameModel(old.name, to: new.name)
+    case .renameField(let model, let old, let field):
+      return state.renameField(old, to: field.name, of: model)
+    case .renameTemplate(let model, let old, let template):
+      return state.renameTemplate(old, to: template.name, of: model)
+    default: break
+    }
     var base = state.models[name] ?? ModelBase()
     switch operation {
     case .createModel(let model):
@@ -117,15 +121,11 @@ extension StateRecorder {
       for field in model.fields { base.fields[field.name] = FieldBase(field) }
       for template in model.templates { base.templates[template.name] = ContentHash(template) }
     case .addField(_, let field, _): base.fields[field.name] = FieldBase(field)
-    case .renameField(_, let old, let field):
-      base.fields[field.name] = base.fields.removeValue(forKey: old)
     case .removeField(_, let field): base.fields[field.name] = nil
     case .setFieldOptions(_, let old, let field):
       base.fields[field.name, default: FieldBase()].write(from: old, to: field)
     case .addTemplate(_, let template, _), .updateTemplate(_, _, let template):
       base.templates[template.name] = ContentHash(template)
-    case .renameTemplate(_, let old, let template):
-      base.templates[template.name] = base.templates.removeValue(forKey: old)
     case .removeTemplate(_, let template): base.templates[template.name] = nil
     case .updateStyling(_, _, let css): base.css = ContentHash(css)
     default: preconditionFailure("\(operation.name) is no operation on note types")

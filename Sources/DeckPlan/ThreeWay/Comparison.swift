@@ -7,14 +7,18 @@ package struct Comparison {
   package let state: SyncState
   /// Nobody edits the target but us: whatever differs is to be written.
   let isExclusive: Bool
+  /// The names that decks had before, by the new ones; both as keys.
+  let formerDecks: [String: String]
   private let overwritesDrift: Bool
   private let overwritesConflicts: Bool
   private let adopts: Bool
 
   /// A comparison under a policy and what the user agreed to.
   package init(
-    with state: SyncState, policy: Policy, capabilities: Capabilities, allowances: Allowances
+    with state: SyncState, policy: Policy, capabilities: Capabilities, allowances: Allowances,
+    formerDecks: [String: String] = [:]
   ) {
+    self.formerDecks = formerDecks
     self.state = state
     isExclusive = capabilities.exclusive
     overwritesDrift = allowances.overwriteDrift || policy.drift == .overwrite

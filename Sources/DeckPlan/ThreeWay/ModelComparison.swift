@@ -7,8 +7,25 @@ struct ModelComparison {
   let base: ModelBase
   let comparison: Comparison
 
-  /// The steps; fields and templates that only the target has are no part of them.
-  func changes() -> [PlannedOperation] { fields() + templates() + styling() }
+  /// The steps; fields and templates that only the target has stay, but for those that we wrote.
+  func changes() -> [PlannedOperation] { fields() + templates() + styling() + removals() }
+
+  /// Parts that we wrote and that left the files; in a target that is wholly ours, all others.
+  private func removals() -> [PlannedOperation] {
+    let fields = current.fields.filter { field in
+      wanted.field(named: field.name) == nil
+        && (comparison.isExclusive || base.fields[field.name] != nil)
+    }
+    let templates = current.templates.filter { template in
+      !wanted.templates.contains { $0.name == template.name }
+        && (comparison.isExclusive || base.templates[template.name] != nil)
+    }
+    let steps =
+      fields.map { Operation.removeField(model: current.name, field: $0) }
+      + templates.map { Operation.removeTemplate(model: current.name, template: $0) }
+    let hold: Hold? = wanted.isProtected ? .isProtected : nil
+    return steps.map { PlannedOperation($0, reason: $0.reason, hold: hold) }
+  }
 
   private func fields() -> [PlannedOperation] {
     let placements = Placement.steps(

@@ -99,11 +99,7 @@ extension NoteComparison {
   /// Cards that lie elsewhere: those that we put there move on, those that the learner moved stay.
   private func moves() -> [PlannedOperation] {
     if current.cards == wanted.cards { return [] }
-    let standings = zip(current.cards, wanted.cards).map { card, target in
-      comparison.standing(
-        base: base?.deck.map(Canonical.nameKey), live: Canonical.nameKey(card.deck),
-        desired: Canonical.nameKey(target.deck))
-    }
+    let standings = zip(current.cards, wanted.cards).map { standing(of: $0, in: $1.deck) }
     return comparison.groups(of: standings).map { standing, members in
       var note = with(fields: wanted.fields.map { ($0, false) })
       for index in note.cards.indices where members[index] {
@@ -111,6 +107,16 @@ extension NoteComparison {
       }
       return comparison.step(.moveCards(from: current, to: note), standing)
     }
+  }
+
+  /// How the place of a card stands; a deck that was renamed is the same deck under another name.
+  private func standing(of card: Card, in wanted: String) -> Standing {
+    let (live, desired) = (Canonical.nameKey(card.deck), Canonical.nameKey(wanted))
+    let former = comparison.formerDecks[desired]
+    if live == former { return .update }
+    let base = base?.deck.map(Canonical.nameKey)
+    return comparison.standing(
+      base: base.map { $0 == former ? desired : $0 }, live: live, desired: desired)
   }
 
   /// Cards that we suspended when the note left the files.
