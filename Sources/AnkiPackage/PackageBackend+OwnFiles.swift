@@ -1,13 +1,7 @@
-public import DeckPlan
 public import DeckSync
 
 /// A package is for other people: it keeps nothing of ours for the next run.
 extension PackageBackend {
-  /// Nothing: a package holds no reviews of this learner.
-  public func costs(of operations: [Operation]) async throws(BackendError) -> [Cost] {
-    operations.map { _ in Cost() }
-  }
-
   /// Never asked for, as a package does not remember.
   public func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? { nil }
 

@@ -113,6 +113,25 @@ struct ExistingPackageTests {
     }
   }
 
+  @Test func costsAreCounted() async throws {
+    let workspace = try Workspace()
+    try exported(workspace)
+    let state = try await workspace.package().fetch(FetchScope())
+    let model = try #require(state.models.first)
+    let operations =
+      state.notes.map { Operation.deleteNote($0) }
+      + model.templates.map { .removeTemplate(model: model.name, template: $0) }
+      + [.removeField(model: model.name, field: model.fields[1])]
+    let costs = try await workspace.package().costs(of: operations + [.createDeck(Deck(name: "A"))])
+    #expect(costs[..<6].map(\.cards) == Array(repeating: 2, count: 6))
+    #expect(costs[..<6].reduce(0) { $0 + $1.reviews } == 4)
+    #expect(costs[6..<8].map(\.cards) == [6, 6])
+    #expect(costs[6..<8].reduce(0) { $0 + $1.reviews } == 4)
+    #expect(costs[8...] == [Cost(notesWithData: 6), Cost()])
+    #expect(
+      try await workspace.package("none.apkg").costs(of: operations).allSatisfy { $0 == Cost() })
+  }
+
   /// Reviewed, new and borrowed cards come back into the queue in which they were.
   @Test func suspendedCardsComeBackAsTheyWere() async throws {
     let workspace = try Workspace()

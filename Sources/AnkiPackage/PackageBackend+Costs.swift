@@ -1,0 +1,93 @@
+import DeckModel
+public import DeckPlan
+public import DeckSync
+import GRDB
+import Glibc
+
+extension PackageBackend {
+  /// What each of some destructive operations would cost, in their order; a package has reviews only
+  /// when it was exported with them.
+  ///
+  /// Counted in the package as it is now: operations before them are not taken into account.
+  ///
+  /// - Throws: ``BackendError`` of code `file` when there is a file that cannot be read.
+  public func costs(of operations: [Operation]) async throws(BackendError) -> [Cost] {
+    guard operations.contains(where: \.takesAway), access(path, F_OK) == 0 else {
+      return operations.map { _ in Cost() }
+    }
+    do {
+      return try counted(operations)
+    } catch {
+      throw BackendError(.file, "\(path): \(error.words)")
+    }
+  }
+
+  private func counted(_ operations: [Operation]) throws -> [Cost] {
+    let package = try PackageFile(path: path)
+    return try CollectionFile.open(package.collection, isReadOnly: true).read { db in
+      try CollectionFile.check(db)
+      let counter = try CostCounter(db)
+      return try operations.map { try counter.cost(of: $0) }
+    }
+  }
+}
+
+extension Operation {
+  fileprivate var takesAway: Bool {
+    switch self {
+    case .deleteNote, .removeTemplate, .removeField: true
+    default: false
+    }
+  }
+}
+
+/// Counts what operations take away from a collection.
+private struct CostCounter {
+  private let db: Database
+  private let models: ModelTable
+
+  init(_ db: Database) throws {
+    self.db = db
+    models = ModelTable(
+      try JSONValue.parse(String.fetchOne(db, sql: "SELECT models FROM col") ?? "{}"))
+  }
+
+  func cost(of operation: Operation) throws -> Cost {
+    switch operation {
+    case .deleteNote(let note):
+      return try cards("nid = ?", [note.noteID])
+    case .removeTemplate(let name, let template):
+      guard let model = models.record(named: name),
+        let index = try? model.index(ofTemplate: template.name)
+      else { return Cost() }
+      return try cards(
+        "ord = ? AND nid IN (SELECT id FROM notes WHERE mid = ?)", [Int64(index), model.number])
+    case .removeField(let name, let field):
+      guard let model = models.record(named: name),
+        let index = try? model.index(ofField: field.name)
+      else { return Cost() }
+      return Cost(notesWithData: try notes(ofModel: model.number, withFieldAt: index))
+    default: return Cost()
+    }
+  }
+
+  private func cards(_ condition: String, _ values: [Int64?]) throws -> Cost {
+    let sql = """
+      SELECT count(*), coalesce(sum((SELECT count(*) FROM revlog WHERE cid = cards.id)), 0)
+      FROM cards WHERE \(condition)
+      """
+    let row = try Row.fetchOne(db, sql: sql, arguments: StatementArguments(values))
+    return row.map { Cost(cards: $0[0], reviews: $0[1]) } ?? Cost()
+  }
+
+  private func notes(ofModel model: Int64, withFieldAt index: Int) throws -> Int {
+    let fields = try String.fetchCursor(
+      db, sql: "SELECT flds FROM notes WHERE mid = ?", arguments: [model])
+    var count = 0
+    while let text = try fields.next() {
+      let content = NoteRow.split(text)
+      if content.indices.contains(index), !content[index].isEmpty { count += 1 }
+    }
+    return count
+  }
+}
