@@ -35,9 +35,13 @@ extension PackageBackend: ReadableBackend {
       try CollectionFile.check(db)
       var reader = try CollectionReader(db, timestamp: timestamp)
       let notes = try reader.notes()
+      var decks = reader.decks(named: scope.decks + scope.countedDecks)
+      let counted = Set(scope.countedDecks.map(Canonical.nameKey))
+      for index in decks.indices where counted.contains(Canonical.nameKey(decks[index].name)) {
+        decks[index].cardCount = decks[index].cardCount(in: notes)
+      }
       return CollectionState(
-        models: reader.models(named: scope.models), decks: reader.decks(named: scope.decks),
-        notes: notes)
+        models: reader.models(named: scope.models), decks: decks, notes: notes)
     }
   }
 
@@ -56,6 +60,20 @@ extension PackageBackend: ReadableBackend {
       files.append(MediaFile(name: name, digest: stream.finish().hex, size: size))
     }
     return files
+  }
+}
+
+extension Deck {
+  /// How many cards lie in it and in the decks below it.
+  fileprivate func cardCount(in notes: [Note]) -> Int {
+    let name = Canonical.nameKey(name)
+    return notes.reduce(0) { count, note in
+      count
+        + note.cards.count { card in
+          let deck = Canonical.nameKey(card.deck)
+          return deck == name || deck.hasPrefix(name + "::")
+        }
+    }
   }
 }
 

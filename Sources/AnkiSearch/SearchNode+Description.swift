@@ -10,6 +10,7 @@ extension SearchNode: CustomStringConvertible {
     case .inFilteredDeck: "deck:filtered"
     case .suspended: "is:suspended"
     case .template(let index): "card:\(index + 1)"
+    case .text(let text): "\"\(escaped(text))\""
     case .notes(let numbers): Self.numbers(numbers)
     case .not(let node): "-" + node.printed(isInside: true)
     case .all(let nodes): Self.joined(nodes, by: " ", empty: "deck:*", isInside: isInside)

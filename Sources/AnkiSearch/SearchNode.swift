@@ -14,6 +14,8 @@ public indirect enum SearchNode: Hashable, Sendable {
   case suspended
   /// Cards of the template of this index, counted from 0; of a cloze note type, of that cloze.
   case template(Int)
+  /// Notes in whose fields this text stands, without regard to case.
+  case text(String)
   /// Notes of these numbers.
   case notes([Int64])
   /// What a search does not find.

@@ -79,7 +79,7 @@ package struct PlanDraft {
   }
 
   private func costed(_ costs: [Cost]) -> [PlannedOperation] {
-    guard !costs.isEmpty else { return steps }
+    guard steps.contains(where: \.operation.isDestructive) else { return steps }
     var next = costs.makeIterator()
     return steps.map { step in
       guard step.operation.isDestructive else { return step }

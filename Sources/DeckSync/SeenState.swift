@@ -68,7 +68,7 @@ struct SeenState {
   ) -> String? {
     guard let found else { return "the note is not there" }
     switch operation {
-    case .updateNoteFields: return fieldMismatch(note, found)
+    case .updateNoteFields(let old, _): return fieldMismatch(note.changed(from: old), found)
     case .updateNoteTags: return tagMismatch(note, found)
     case .moveCards: return cardMismatch(note, found)
     case .suspendCards, .resumeCards: return suspensionMismatch(note, found)
@@ -76,6 +76,7 @@ struct SeenState {
     }
   }
 
+  /// Other steps may take other fields away.
   private func fieldMismatch(_ note: Note, _ found: Note) -> String? {
     if note.fields == found.fields { return nil }
     return note.fields.first { field in

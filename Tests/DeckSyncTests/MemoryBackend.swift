@@ -22,7 +22,22 @@ final class MemoryBackend: Backend {
 
   var current: CollectionState { state.withLock { $0 } }
 
-  func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState { current }
+  func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState {
+    var state = current
+    for index in state.decks.indices where scope.countedDecks.contains(state.decks[index].name) {
+      let name = state.decks[index].name
+      state.decks[index].cardCount = state.notes.reduce(0) { count, note in
+        count + note.cards.count { $0.deck == name || $0.deck.hasPrefix(name + "::") }
+      }
+    }
+    for index in state.media.indices where scope.mediaWithUses.contains(state.media[index].name) {
+      let name = state.media[index].name
+      state.media[index].uses = MediaUses(
+        notes: state.notes.filter { $0.fields.contains { $0.text.contains(name) } }
+          .compactMap(\.noteID))
+    }
+    return state
+  }
 
   func costs(of operations: [DeckPlan.Operation]) async throws(BackendError) -> [Cost] {
     operations.map { Cost(cards: $0.note?.cards.count ?? 0) }

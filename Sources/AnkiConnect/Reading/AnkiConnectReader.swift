@@ -56,6 +56,8 @@ public struct AnkiConnectReader: ReadableBackend {
       filtered: Set(try filtered.get()), suspended: Set(try suspended.get()))
     state.notes = try await fetchNotes(scope, models: state.models, marks)
     state.media = try await fetchMedia(scope.media)
+    try await countCards(of: scope.countedDecks, in: &state.decks)
+    try await findUses(of: scope.mediaWithUses, in: &state.media)
     return state
   }
 

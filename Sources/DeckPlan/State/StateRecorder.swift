@@ -54,7 +54,7 @@ extension StateRecorder {
       base.fields = [:]
       write(managed(note), to: &base)
       changeTags(from: old, to: note, of: &base)
-    case .updateNoteFields(let old, _): write(changed(from: old, to: note), to: &base)
+    case .updateNoteFields(let old, _): write(note.changed(from: old).fields, to: &base)
     case .updateNoteTags(let old, _): changeTags(from: old, to: note, of: &base)
     case .moveCards: base.deck = note.deck
     case .suspendCards(let old, _):
@@ -68,12 +68,6 @@ extension StateRecorder {
   }
 
   private func managed(_ note: Note) -> [NoteField] { note.fields.filter(\.isManaged) }
-
-  private func changed(from old: Note, to new: Note) -> [NoteField] {
-    new.fields.filter { field in
-      !(old.text(of: field.name)?.hasBytes(of: field.text) ?? false)
-    }
-  }
 
   private func write(_ fields: [NoteField], to base: inout NoteBase) {
     for field in fields { base.fields[field.name] = ContentHash(field.text) }
