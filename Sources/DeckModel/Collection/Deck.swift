@@ -15,8 +15,8 @@ public struct Deck: Equatable, Sendable {
 
   /// A deck of the given name.
   public init(
-    name: String, about: String? = nil, cardCount: Int? = nil, formerName: String? = nil, isProtected: Bool = false,
-    location: SourceLocation? = nil
+    name: String, about: String? = nil, cardCount: Int? = nil, formerName: String? = nil,
+    isProtected: Bool = false, location: SourceLocation? = nil
   ) {
     self.name = name
     self.about = about
