@@ -2,6 +2,9 @@ public import DeckSync
 
 /// A package is for other people: it keeps nothing of ours for the next run.
 extension PackageBackend {
+  /// Nothing: a package is known by its path.
+  public func identity() async throws(BackendError) -> CollectionIdentity { CollectionIdentity() }
+
   /// Never asked for, as a package does not remember.
   public func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? { nil }
 

@@ -18,6 +18,11 @@ public protocol ReadableBackend: Sendable {
   /// - Throws: ``BackendError`` when the target cannot be read.
   func costs(of operations: [Operation]) async throws(BackendError) -> [Cost]
 
+  /// Which collection this is, as far as the target can tell.
+  ///
+  /// - Throws: ``BackendError`` when the target cannot be read.
+  func identity() async throws(BackendError) -> CollectionIdentity
+
   /// A file of ours in the collection, which travels with it; nil when there is none.
   ///
   /// Asked only of a target that ``Capabilities/remembers``.

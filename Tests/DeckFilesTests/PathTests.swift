@@ -37,5 +37,9 @@ struct PathTests {
     #expect(Path.relative("a", to: ".") == "a")
     #expect(Path.relative("../a", to: ".") == nil)
     #expect(Path.relative("/a", to: "/") == "a")
+    #expect(Path.climbing(to: "/a/b/c.png", from: "/a") == "b/c.png")
+    #expect(Path.climbing(to: "/a/b", from: "/a/c/d/") == "../../b")
+    #expect(Path.climbing(to: "/ab", from: "/a") == "../ab")
+    #expect(Path.climbing(to: "/a", from: "/a") == ".")
   }
 }

@@ -39,6 +39,10 @@ final class MemoryBackend: Backend {
     return state
   }
 
+  func identity() async throws(BackendError) -> CollectionIdentity {
+    CollectionIdentity(profile: "User 1", noteTypes: [1, 2])
+  }
+
   func costs(of operations: [DeckPlan.Operation]) async throws(BackendError) -> [Cost] {
     operations.map { Cost(cards: $0.note?.cards.count ?? 0) }
   }

@@ -40,6 +40,13 @@ public struct AnkiConnectBackend: Backend {
     try await reader.fetch(scope)
   }
 
+  /// The open profile, and the numbers of the note types.
+  ///
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  public func identity() async throws(BackendError) -> CollectionIdentity {
+    try await reader.identity()
+  }
+
   /// Performs operations in order, those of a kind in batches, and says what became of each.
   ///
   /// A task that is cancelled finishes the batch in hand. When the connection fails, the operations

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DeckModel
 import DeckPlan
 import DeckSync
 
@@ -8,8 +9,9 @@ struct PlanCommand: AsyncParsableCommand {
     commandName: "plan",
     abstract: "Show what apply would do. Changes nothing.",
     discussion: """
-      Exits with 0; with --exit-code, with 2 when there is something to do. Exits with 3 when the \
-      files are wrong, with 4 when a note could be two, with 5 when Anki cannot be used.
+      With --out the plan is saved, and deckform apply FILE does exactly it. Exits with 0; with \
+      --exit-code, with 2 when there is something to do. Exits with 3 when the files are wrong, \
+      with 4 when a note could be two, with 5 when Anki cannot be used.
       """)
 
   @OptionGroup var project: ProjectOptions
@@ -18,6 +20,11 @@ struct PlanCommand: AsyncParsableCommand {
 
   @Option(help: "How the plan is printed: text, json, markdown or github.")
   var format: PlanFormat = .text
+
+  @Option(
+    help: ArgumentHelp("Save the plan in a file, for show and apply.", valueName: "file"),
+    completion: .file())
+  var out: String?
 
   @Flag(help: "Exit with 2 when there are changes.")
   var exitCode = false
@@ -29,6 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
     let session = try Session.load(project, format: format == .github ? .github : .text)
     let opened = try await session.openForReading(target)
     let plan = try await session.plan(on: opened, allowances.allowances)
+    if let out { try await save(plan, of: opened, session, in: out) }
     var context = opened.context
     context.next = next(for: plan)
     session.console.output.write(
@@ -39,12 +47,31 @@ struct PlanCommand: AsyncParsableCommand {
 }
 
 extension PlanCommand {
+  private func save(
+    _ plan: Plan, of opened: OpenedTarget, _ session: Session, in file: String
+  ) async throws {
+    let collection = try await session.reporting { () async throws(BackendError) in
+      try await opened.backend.identity()
+    }
+    let saved = SavedPlan(
+      toolVersion: Version.current, namespace: session.desired.namespace,
+      mark: session.desired.mark, target: opened.context.savedTarget, collection: collection,
+      plan: plan)
+    try PlanFile(path: file, console: session.console).write(saved, of: session.folder)
+  }
+
   /// The apply that does what this plan shows: with the same project, target and allowances; where
   /// all is held back, with the consent that it waits for.
+  ///
+  /// A saved plan is applied as it is; what it holds back needs another one.
   private func next(for plan: Plan) -> String {
-    var words = ["deckform", "apply"] + [project.project].compactMap(\.self)
+    if let out, !plan.performable.isEmpty {
+      return NextCommand.apply(file: out, project: project.project, url: target.url)
+    }
+    let command = out == nil ? "apply" : "plan"
+    var words = ["deckform", command] + [project.project].compactMap(\.self)
     words += target.target.map { ["--target", $0] } ?? []
-    words += target.url.map { ["--url", $0] } ?? []
+    words += target.url.map { ["--url", PlainAddress.of(url: $0)] } ?? []
     let consent = plan.performable.isEmpty ? plan.held.compactMap(\.hold) : []
     words += allowances.adopt || consent.contains(.needsAdopt) ? ["--adopt"] : []
     words += allowances.overwriteDrift ? ["--overwrite-drift"] : []
@@ -54,6 +81,7 @@ extension PlanCommand {
     }
     let list = allowed.map(\.argument).joined(separator: ",")
     words += list.isEmpty ? [] : ["--allow", list]
+    words += out.map { ["--out", $0] } ?? []
     return words.map(ShellWord.quoted).joined(separator: " ")
   }
 }

@@ -12,6 +12,6 @@ struct RootCommand: ParsableCommand {
     version: "deckform \(Version.current)",
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
-      SchemaCommand.self, DoctorCommand.self, VersionCommand.self,
+      ShowCommand.self, SchemaCommand.self, DoctorCommand.self, VersionCommand.self,
     ])
 }

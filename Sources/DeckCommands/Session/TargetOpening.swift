@@ -60,7 +60,7 @@ extension Session {
   private func context(
     of target: Target, _ connection: AnkiConnectOptions? = nil
   ) -> PlanContext {
-    var address = connection?.url ?? ""
+    var address = PlainAddress.of(url: connection?.url ?? "")
     if case .package(let path) = target.kind { address = path }
     return PlanContext(
       namespace: project.namespace, target: target.name, address: address,

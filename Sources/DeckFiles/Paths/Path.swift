@@ -60,5 +60,13 @@ package enum Path {
     return String(decoding: path.utf8.dropFirst(prefix.utf8.count), as: UTF8.self)
   }
 
+  /// A path as seen from a folder, with `..` where it lies outside; both are absolute.
+  package static func climbing(to path: String, from folder: String) -> String {
+    let (path, folder) = (components(normalized(path)), components(normalized(folder)))
+    let shared = zip(path, folder).prefix { $0.utf8.elementsEqual($1.utf8) }.count
+    let parts = folder.dropFirst(shared).map { _ in ".." } + path.dropFirst(shared)
+    return parts.isEmpty ? "." : parts.joined(separator: "/")
+  }
+
   private static func leaves(_ path: String) -> Bool { components(path).first == ".." }
 }

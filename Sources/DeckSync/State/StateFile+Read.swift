@@ -20,7 +20,8 @@ extension StateFile {
     }
   }
 
-  private static func state(_ root: JSONElement) throws(JSONError) -> SyncState {
+  /// The state that the members of an object say.
+  static func state(_ root: JSONElement) throws(JSONError) -> SyncState {
     SyncState(
       notes: try entries(root, "notes", note), models: try entries(root, "models", model),
       decks: try entries(root, "decks") { json throws(JSONError) in

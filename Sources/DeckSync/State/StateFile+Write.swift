@@ -8,17 +8,22 @@ extension StateFile {
     json.object { json in
       json.member("deckform_state", version)
       json.member("namespace", namespace)
-      json.entries("notes", state.notes, note)
-      json.entries("models", state.models, model)
-      json.entries("decks", state.decks) { json, deck in
-        if deck.isProtected { json.member("protect", true) }
-      }
-      json.entries("media", state.media) { json, file in
-        json.member("sha256", file.digest)
-        if file.isOurs { json.member("ours", true) }
-      }
+      members(&json, state)
     }
     return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// What a state says, as members of an object.
+  static func members(_ json: inout JSONWriter, _ state: SyncState) {
+    json.entries("notes", state.notes, note)
+    json.entries("models", state.models, model)
+    json.entries("decks", state.decks) { json, deck in
+      if deck.isProtected { json.member("protect", true) }
+    }
+    json.entries("media", state.media) { json, file in
+      json.member("sha256", file.digest)
+      if file.isOurs { json.member("ours", true) }
+    }
   }
 
   private static func note(_ json: inout JSONWriter, _ note: NoteBase) {

@@ -1,3 +1,5 @@
+import DeckSync
+
 /// What a rendering of a plan says besides the plan: whose it is, for where, and what comes next.
 package struct PlanContext: Equatable, Sendable {
   /// The project's namespace.
@@ -27,6 +29,21 @@ package struct PlanContext: Equatable, Sendable {
     self.syncs = syncs
     self.next = next
     self.version = version
+  }
+}
+
+extension PlanContext {
+  /// What a saved plan says of itself.
+  init(_ saved: SavedPlan) {
+    self.init(
+      namespace: saved.namespace, target: saved.target.name, address: saved.target.address,
+      subject: saved.target.kind == .package ? saved.target.address : "Anki",
+      syncs: saved.target.kind == .ankiConnect, next: nil, version: saved.toolVersion)
+  }
+
+  /// The target that a saved plan names.
+  var savedTarget: SavedPlan.Target {
+    SavedPlan.Target(name: target, kind: syncs ? .ankiConnect : .package, address: address)
   }
 }
 

@@ -1,5 +1,6 @@
 import DeckModel
 import DeckPlan
+import DeckSync
 import JSONText
 
 /// A step of a plan as JSON, with both sides.
@@ -36,21 +37,6 @@ enum StepJSON {
     json.object("hold") { json in
       json.member("code", hold.code)
       json.member("explanation", hold.explanation)
-    }
-  }
-}
-
-extension Hold {
-  /// The name in JSON.
-  fileprivate var code: String {
-    switch self {
-    case .needsAdopt: "needs_adopt"
-    case .needsFullSync: "needs_full_sync"
-    case .needsRemoveField: "needs_remove_field"
-    case .drift: "drift"
-    case .conflict: "conflict"
-    case .isProtected: "protected"
-    case .notPossible: "not_possible"
     }
   }
 }

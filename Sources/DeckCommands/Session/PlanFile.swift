@@ -1,0 +1,59 @@
+import DeckFiles
+import DeckSync
+
+/// A saved plan on disk.
+struct PlanFile {
+  /// Where it is, as the user says it.
+  let path: String
+  let console: Console
+
+  /// Reads the plan; prints what is wrong with it, and ends the command.
+  ///
+  /// Its media have the paths that they have in the project's folder.
+  func read() throws -> SavedPlan {
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try SystemFiles().read(path)
+    } catch {
+      throw refusal("\(error)", .wrongFiles)
+    }
+    return try parse(bytes)
+  }
+
+  private func parse(_ bytes: [UInt8]) throws -> SavedPlan {
+    do throws(SavedPlanError) {
+      return try SavedPlan(bytes)
+    } catch {
+      throw refusal(
+        "\(path) cannot be used: \(error.message)", .wrongFiles,
+        help: "deckform plan --out \(ShellWord.quoted(path)) makes a plan")
+    }
+  }
+
+  /// Writes a plan, with the paths of its media relative to the project's folder.
+  ///
+  /// A file that is no plan is not overwritten.
+  func write(_ plan: SavedPlan, of folder: String) throws {
+    let present = (try? SystemFiles().read(path)) ?? []
+    guard present.isEmpty || SavedPlan.isPlan(present) else {
+      throw refusal("\(path) is there and is no saved plan; it was not overwritten", .failed)
+    }
+    let saved = plan.mappingMediaPaths { Path.climbing(to: $0, from: folder) }
+    do throws(FileError) {
+      try AtomicFile.write(saved.bytes, to: path)
+    } catch {
+      throw refusal("\(error)", .failed)
+    }
+    console.messages.write("Saved \(Printable.line(path)).\n")
+  }
+
+  private func refusal(
+    _ message: String, _ status: ExitStatus, help: String? = nil
+  ) -> any Error {
+    let style = console.messageStyle
+    console.messages.write(
+      style(.error, "error") + ": \(Printable.line(message))\n"
+        + (help.map { style(.help, "help") + ": \(Printable.line($0))\n" } ?? ""))
+    return status.exit
+  }
+}
