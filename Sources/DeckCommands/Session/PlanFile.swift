@@ -26,7 +26,7 @@ struct PlanFile {
     } catch {
       throw refusal(
         "\(path) cannot be used: \(error.message)", .wrongFiles,
-        help: "deckform plan --out \(ShellWord.quoted(path)) makes a plan")
+        help: "deckform plan --out FILE makes one")
     }
   }
 

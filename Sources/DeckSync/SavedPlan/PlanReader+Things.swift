@@ -7,12 +7,18 @@ extension PlanReader {
   static func media(_ json: JSONElement) throws(JSONError) -> MediaFile {
     MediaFile(
       name: try json.text("name"), digest: try json.text("sha256"), size: try json.number("size"),
-      path: try json.given("path"), location: try place(json))
+      path: try json.given("path"), uses: try uses(json), location: try place(json))
+  }
+
+  private static func uses(_ json: JSONElement) throws(JSONError) -> MediaUses? {
+    guard let notes = try json["used_by"]?.requiredInts() else { return nil }
+    return MediaUses(notes: notes, isInModels: try json.flag("used_by_models"))
   }
 
   static func deck(_ json: JSONElement) throws(JSONError) -> Deck {
     Deck(
       name: try json.text("name"), about: try json.given("description"),
+      cardCount: json["cards"] == nil ? nil : try json.number("cards"),
       formerName: try json.given("was"), isProtected: try json.flag("protect"),
       location: try place(json))
   }

@@ -9,12 +9,17 @@ extension PlanWriter {
     json.member("sha256", file.digest)
     json.member("size", file.size)
     json.given("path", file.path)
+    if let uses = file.uses {
+      json.member("used_by", uses.notes)
+      json.flag("used_by_models", uses.isInModels)
+    }
     place(&json, file.location)
   }
 
   static func deck(_ json: inout JSONWriter, _ deck: Deck) {
     json.member("name", deck.name)
     json.given("description", deck.about)
+    if let count = deck.cardCount { json.member("cards", count) }
     json.given("was", deck.formerName)
     json.flag("protect", deck.isProtected)
     place(&json, deck.location)

@@ -42,7 +42,8 @@ struct SavedPlanSampleTests {
 
   private var rare: [PlannedOperation] {
     let deck = Deck(
-      name: "Verbs", formerName: "Old", isProtected: true, location: PlanSamples.at("a-b:c.yaml", 1)
+      name: "Verbs", cardCount: 3, formerName: "Old", isProtected: true,
+      location: PlanSamples.at("a-b:c.yaml", 1)
     )
     var note = PlanSamples.note("aller", ["Word": "aller"], line: 3)
     note.formerIDs = ["go", "walk"]
@@ -55,7 +56,11 @@ struct SavedPlanSampleTests {
       ],
       templates: [CardTemplate(name: "T", front: "{{Key}}", back: "", formerName: "Card 1")],
       formerName: "Raw", isProtected: true)
-    let operations = [Operation.createDeck(deck), .addNote(note), .createModel(model)]
+    let file = MediaFile(
+      name: "old.png", digest: "ff", size: 1, uses: MediaUses(notes: [7], isInModels: true))
+    let operations = [
+      Operation.createDeck(deck), .addNote(note), .createModel(model), .deleteMedia(file),
+    ]
     return operations.map { PlannedOperation($0, reason: "not in the target") }
   }
 
