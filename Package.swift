@@ -124,7 +124,7 @@ let package = Package(
     .target(
       name: "BackendContract", dependencies: ["DeckModel", "DeckPlan", "DeckSync", "SeededRandom"],
       path: "Tests/BackendContract", swiftSettings: strict),
-    tests("DeckSync", ["BackendContract", "DeckModel", "DeckPlan"]),
+    tests("DeckSync", ["BackendContract", "DeckModel", "DeckPlan", "SeededRandom"]),
   ],
   cxxLanguageStandard: .cxx17
 )

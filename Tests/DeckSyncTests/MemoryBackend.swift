@@ -8,21 +8,61 @@ final class MemoryBackend: Backend {
   let capabilities: Capabilities
   private let state: Mutex<CollectionState>
   private let files = Mutex<[String: [UInt8]]>([:])
-  /// How many operations succeed before the connection drops; nil when it never does.
-  private let stopsAfter: Mutex<Int?>
+  private let cut: Mutex<Cut?>
+  private let isDown = Mutex(false)
+  private let lastNoteID = Mutex<Int64>(1000)
+  private let performed = Mutex<[DeckPlan.Operation]>([])
+
+  /// Where the connection drops.
+  struct Cut {
+    /// How many operations succeed before.
+    var after: Int
+    /// Whether the one in hand is done nevertheless.
+    var hasActed = false
+    /// Whether nothing is answered from then on.
+    var staysDown = false
+  }
 
   init(_ state: CollectionState, capabilities: Capabilities, stopsAfter: Int? = nil) {
     self.capabilities = capabilities
     self.state = Mutex(state)
-    self.stopsAfter = Mutex(stopsAfter)
+    self.cut = Mutex(stopsAfter.map { Cut(after: $0) })
   }
 
   /// From now on the connection holds.
-  func mend() { stopsAfter.withLock { $0 = nil } }
+  func mend() {
+    cut.withLock { $0 = nil }
+    isDown.withLock { $0 = false }
+  }
+
+  /// The connection will drop there.
+  func drop(_ cut: Cut) { self.cut.withLock { $0 = cut } }
+
+  /// Changes the collection behind the program's back.
+  func edit(_ body: (inout CollectionState) -> Void) { state.withLock { body(&$0) } }
+
+  /// The files of ours in the collection, to be read, lost or changed.
+  var ownFiles: [String: [UInt8]] {
+    get { files.withLock { $0 } }
+    set { files.withLock { $0 = newValue } }
+  }
+
+  /// What was done since this was asked last.
+  func takePerformed() -> [DeckPlan.Operation] {
+    performed.withLock { operations in
+      defer { operations = [] }
+      return operations
+    }
+  }
+
+  private func check() throws(BackendError) {
+    if isDown.withLock({ $0 }) { throw BackendError(.unreachable, "the connection is down") }
+  }
 
   var current: CollectionState { state.withLock { $0 } }
 
   func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState {
+    try check()
     var state = current
     for index in state.decks.indices where scope.countedDecks.contains(state.decks[index].name) {
       let name = state.decks[index].name
@@ -48,10 +88,12 @@ final class MemoryBackend: Backend {
   }
 
   func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? {
-    files.withLock { $0[name] }
+    try check()
+    return files.withLock { $0[name] }
   }
 
   func storeOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) {
+    try check()
     files.withLock { $0[name] = bytes }
   }
 
@@ -70,21 +112,38 @@ final class MemoryBackend: Backend {
   func perform(
     _ operations: [DeckPlan.Operation], progress: @Sendable (Int) -> Void
   ) async -> [OperationOutcome] {
-    let limit = stopsAfter.withLock { $0 } ?? operations.count
+    let cut = cut.withLock { $0 }
+    let limit = cut?.after ?? operations.count
     return operations.enumerated().map { index, operation in
+      guard index <= limit else { return .skipped("not sent") }
       guard index < limit else {
-        return index == limit ? .unknown("cut off") : .skipped("not sent")
+        if cut?.hasActed == true { perform(operation) }
+        if cut?.staysDown == true { isDown.withLock { $0 = true } }
+        return .unknown("cut off")
       }
-      let noteID = state.withLock { $0.perform(operation) }
+      let noteID = perform(operation)
       progress(index + 1)
       return .done(noteID: noteID)
     }
   }
 }
 
+extension MemoryBackend {
+  @discardableResult
+  private func perform(_ operation: DeckPlan.Operation) -> Int64? {
+    performed.withLock { $0.append(operation) }
+    // A number is never given twice, also when its note is gone.
+    let noteID = lastNoteID.withLock { number in
+      number += 1
+      return number
+    }
+    return state.withLock { $0.perform(operation, newNoteID: noteID) }
+  }
+}
+
 extension CollectionState {
   /// Does what an operation says; returns the number of a new note.
-  mutating func perform(_ operation: DeckPlan.Operation) -> Int64? {
+  mutating func perform(_ operation: DeckPlan.Operation, newNoteID: Int64) -> Int64? {
     switch operation {
     case .storeMedia(_, let file):
       media.removeAll { $0.name == file.name }
@@ -102,7 +161,7 @@ extension CollectionState {
     case .deleteNote(let note): notes.removeAll { $0.noteID == note.noteID }
     case .deleteMedia(let file): media.removeAll { $0.name == file.name }
     case .deleteDeck(let deck): decks.removeAll { $0.name == deck.name }
-    case .addNote(let note): return add(note)
+    case .addNote(let note): return add(note, noteID: newNoteID)
     case .adoptNote(_, let note), .changeModel(_, let note):
       change(note) { $0 = Self.stored(note, cards: $0.cards) }
     case .updateNoteFields(_, let note): change(note) { $0.fields = note.fields }
@@ -113,8 +172,7 @@ extension CollectionState {
     return nil
   }
 
-  private mutating func add(_ note: Note) -> Int64 {
-    let noteID = (notes.compactMap(\.noteID).max() ?? 1000) + 1
+  private mutating func add(_ note: Note, noteID: Int64) -> Int64 {
     var stored = Self.stored(note, cards: [Card(id: noteID * 10, deck: note.deck)])
     stored.noteID = noteID
     notes.append(stored)
@@ -132,9 +190,7 @@ extension CollectionState {
   }
 
   private mutating func rename(field old: String, to new: String, in model: Int) {
-    for index in models[model].fields.indices where models[model].fields[index].name == old {
-      models[model].fields[index].name = new
-    }
+    models[model] = models[model].renaming(field: old, to: new)
     for index in notes.indices where notes[index].model == models[model].name {
       for field in notes[index].fields.indices where notes[index].fields[field].name == old {
         notes[index].fields[field].name = new
@@ -143,7 +199,7 @@ extension CollectionState {
   }
 
   private mutating func remove(field name: String, from model: Int) {
-    models[model].fields.removeAll { $0.name == name }
+    models[model] = models[model].removing(field: name)
     for index in notes.indices where notes[index].model == models[model].name {
       notes[index].fields.removeAll { $0.name == name }
     }
