@@ -73,7 +73,7 @@ package struct Ownership {
 
   /// What a note that gets another model takes along: what stands in the field by its former name.
   private func carried(into name: String, of model: NoteType?, from note: Note) -> String? {
-    model?.field(named: name)?.formerName.flatMap { note.text(of: $0) }
+    model?.field(named: name)?.formerNames.lazy.compactMap { note.text(of: $0) }.first
   }
 
   /// The fields that the note has, then those that its model is about to get.

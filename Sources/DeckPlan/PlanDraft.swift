@@ -24,6 +24,7 @@ package struct PlanDraft {
       formerDecks: desired.collection.formerDecks)
     matching = NoteMatching(desired, in: current, remembering: state)
     removed = RemovedNotes(desired, matching, state, capabilities)
+    let unknown = UnknownNotes(desired, matching, state, capabilities)
     var ownership = Ownership(desired, in: current, capabilities: capabilities)
     var settled: [SettledNote] = []
     var notes: [PlannedOperation] = []
@@ -31,7 +32,12 @@ package struct PlanDraft {
       let wanted = pair.current.map {
         ownership.adopting($0, into: pair.desired, base: pair.base)
       }
-      let steps = Diff.note(pair, wanted, ownership: &ownership, comparison: comparison)
+      var steps = Diff.note(pair, wanted, ownership: &ownership, comparison: comparison)
+      if pair.current == nil, pair.base == nil,
+        let hold = unknown.hold(for: pair.desired, allowances)
+      {
+        for index in steps.indices { steps[index].hold = steps[index].hold ?? hold }
+      }
       notes += steps
       settled.append(
         SettledNote(
@@ -45,7 +51,11 @@ package struct PlanDraft {
       all + RemovedDecks(desired: desired, current: current, state: state).steps(besides: all)
         + RemovedMedia(desired: desired, current: current, state: state).steps(besides: all))
     notices = renames.notices
-    self.state = capabilities.remembers ? state.rebased(desired, current, settled) : SyncState()
+    self.state =
+      capabilities.remembers
+      ? state.rebased(
+        desired, current, settled, newOrphans: unknown.orphans(matching, allowances))
+      : SyncState()
     (self.desired, self.current) = (desired, current)
     (self.capabilities, self.allowances) = (capabilities, allowances)
   }
@@ -113,9 +123,10 @@ package struct PlanDraft {
 
 extension CollectionState {
   /// The names that decks had before, by the new ones; both as keys.
-  fileprivate var formerDecks: [String: String] {
+  fileprivate var formerDecks: [String: Set<String>] {
     decks.reduce(into: [:]) { names, deck in
-      names[Canonical.nameKey(deck.name)] = deck.formerName.map(Canonical.nameKey)
+      guard !deck.formerNames.isEmpty else { return }
+      names[Canonical.nameKey(deck.name)] = Set(deck.formerNames.map(Canonical.nameKey))
     }
   }
 }

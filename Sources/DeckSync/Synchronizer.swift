@@ -64,15 +64,16 @@ extension FetchScope {
   init(_ desired: DesiredState, marks: Bool, remembering state: SyncState) {
     let collection = desired.collection
     let used = Set(collection.notes.map(\.model)).union(collection.models.map(\.name))
-      .union(collection.models.compactMap(\.formerName))
+      .union(collection.models.flatMap(\.formerNames))
     let decks = Set(collection.notes.map(\.deck)).union(collection.decks.map(\.name))
-      .union(collection.decks.compactMap(\.formerName))
+      .union(collection.decks.flatMap(\.formerNames))
     let leaving = LeftBehind(desired, state)
     self.init(
       models: used.sorted(by: precedes),
       modelsWithIDField: collection.models.filter { $0.idField != nil }.map(\.name),
       decks: decks.sorted(by: precedes), mark: marks ? desired.mark : nil,
       media: collection.media.map(\.name) + leaving.media, countedDecks: leaving.decks,
-      mediaWithUses: leaving.media, noteIDs: state.notes.values.map(\.noteID).sorted())
+      mediaWithUses: leaving.media,
+      noteIDs: (state.notes.values.map(\.noteID) + state.orphans).sorted())
   }
 }

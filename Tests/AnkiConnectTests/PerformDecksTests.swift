@@ -39,8 +39,8 @@ import Testing
     let backend = try await AnkiConnectBackend.open(
       Connection(transport: anki, key: nil), profile: nil)
     let outcomes = await backend.perform([
-      .createDeck(Deck(name: "Zoo::New", formerName: "Zoo::OLD")),
-      .createDeck(Deck(name: "Zoo::None", formerName: "gone")), .createDeck(Deck(name: "Else")),
+      .createDeck(Deck(name: "Zoo::New", formerNames: ["Zoo::OLD"])),
+      .createDeck(Deck(name: "Zoo::None", formerNames: ["gone"])), .createDeck(Deck(name: "Else")),
     ])
     #expect(outcomes == Array(repeating: .done(noteID: nil), count: 3))
     let sent = anki.requests.joined().filter { $0.name.contains("DeckConfig") }

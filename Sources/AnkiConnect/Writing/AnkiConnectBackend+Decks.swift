@@ -11,7 +11,7 @@ extension AnkiConnectBackend {
       return (element.index, deck)
     }
     await sender.send(decks.map { call(CreateDeck(deck: $0.deck.name), [$0.index]) })
-    let heirs = decks.filter { $0.deck.formerName != nil && sender.ledger.isDone($0.index) }
+    let heirs = decks.filter { !$0.deck.formerNames.isEmpty && sender.ledger.isDone($0.index) }
     let needed = [GetDeckConfig.name, SetDeckConfigId.name]
     guard !heirs.isEmpty, reader.session.actions.isSuperset(of: needed), sender.mayGoOn() else {
       return
@@ -24,7 +24,7 @@ extension AnkiConnectBackend {
     let decks = try await client.reader.send(DeckNamesAndIds()).keys
     let spelling = Dictionary(decks.map { (Self.key(ofDeck: $0), $0) }) { first, _ in first }
     for heir in heirs {
-      guard let old = spelling[Canonical.nameKey(heir.formerName ?? "")],
+      guard let old = heir.formerNames.lazy.compactMap({ spelling[Canonical.nameKey($0)] }).first,
         let new = spelling[Canonical.nameKey(heir.name)],
         let preset = try await client.reader.send(GetDeckConfig(deck: old)),
         preset != Self.defaultPreset

@@ -92,7 +92,7 @@ extension PlannedOperation {
   var isChange: Bool {
     switch hold {
     case .notPossible, .drift, .isProtected: false
-    case nil, .needsAdopt, .needsFullSync, .needsRemoveField, .conflict: true
+    case nil, .needsAdopt, .mayBeKnown, .needsFullSync, .needsRemoveField, .conflict: true
     }
   }
 }
@@ -102,6 +102,7 @@ extension Hold {
   fileprivate var allowed: Allowed? {
     switch self {
     case .needsFullSync: .fullSync
+    case .mayBeKnown: .newNotes
     case .needsRemoveField(let name): .removeField(name)
     case .needsAdopt, .drift, .conflict, .isProtected, .notPossible: nil
     }

@@ -12,7 +12,7 @@ struct AllowanceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Allow what is held back by default, separated by commas: full-sync (changes that make "
-        + "AnkiWeb ask for a full sync), delete=N, reviews=N, remove-field=NAME.",
+        + "AnkiWeb ask for a full sync), delete=N, reviews=N, remove-field=NAME, new-notes.",
       valueName: "what"))
   var allow: [AllowedList] = []
 
@@ -22,6 +22,7 @@ struct AllowanceOptions: ParsableArguments {
     for allowed in allow.flatMap(\.items) {
       switch allowed {
       case .fullSync: allowances.fullSync = true
+      case .newNotes: allowances.newNotes = true
       case .deletes(let count): allowances.deletes = count
       case .reviews(let count): allowances.reviews = count
       case .removeField(let name): allowances.removedFields.insert(name)
@@ -34,6 +35,7 @@ struct AllowanceOptions: ParsableArguments {
 /// One thing that can be allowed.
 enum Allowed: Equatable {
   case fullSync
+  case newNotes
   case deletes(Int)
   case reviews(Int)
   case removeField(String)
@@ -43,6 +45,7 @@ enum Allowed: Equatable {
     let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
     switch (parts.first, parts.count == 2 ? parts[1] : nil) {
     case ("full-sync", nil): self = .fullSync
+    case ("new-notes", nil): self = .newNotes
     case ("delete", let count?):
       guard let count = Int(count), count >= 0 else { return nil }
       self = .deletes(count)
@@ -58,6 +61,7 @@ enum Allowed: Equatable {
   var argument: String {
     switch self {
     case .fullSync: "full-sync"
+    case .newNotes: "new-notes"
     case .deletes(let count): "delete=\(count)"
     case .reviews(let count): "reviews=\(count)"
     case .removeField(let name): "remove-field=\(name)"

@@ -50,7 +50,7 @@ struct DeckFileDecoder {
     declare(
       Deck(
         name: Canonical.deckName(name), about: about,
-        formerName: decoder.name(keys["was"], of: "was").map(Canonical.deckName),
+        formerNames: decoder.texts(keys["was"], of: "was").map { Canonical.deckName($0.0) },
         isProtected: decoder.flag(keys["protect"], of: "protect") ?? false,
         location: keys["name"].map(decoder.location)),
       &decoder)
@@ -63,7 +63,7 @@ struct DeckFileDecoder {
     guard let index = declared.firstIndex(where: { Canonical.nameKey($0.name) == key }) else {
       return declared.append(deck)
     }
-    declared[index].formerName = declared[index].formerName ?? deck.formerName
+    if declared[index].formerNames.isEmpty { declared[index].formerNames = deck.formerNames }
     declared[index].isProtected = declared[index].isProtected || deck.isProtected
     guard let about = deck.about else { return }
     if declared[index].about == nil {

@@ -22,7 +22,7 @@ struct ModelDecoder {
       idField: idField(keys["id_field"], fields.map(\.field.name), &decoder),
       fields: fields.map(\.field), templates: templates,
       css: texts.text(keys["css"], of: "css", &decoder) ?? "",
-      formerName: decoder.name(keys["was"], of: "was").map(Canonical.modelName),
+      formerNames: decoder.texts(keys["was"], of: "was").map { Canonical.modelName($0.0) },
       isProtected: decoder.flag(keys["protect"], of: "protect") ?? false,
       location: keys["name"].map(decoder.location))
     return ModelInfo(type: type, formats: fields.map(\.format))
@@ -82,7 +82,7 @@ extension ModelDecoder {
       font: decoder.text(keys["font"], of: "font"), size: decoder.integer(keys["size"], of: "size"),
       isRightToLeft: decoder.flag(keys["rtl"], of: "rtl"),
       hint: decoder.text(keys["description"], of: "description"),
-      formerName: decoder.name(keys["was"], of: "was").map(Canonical.fieldName),
+      formerNames: decoder.texts(keys["was"], of: "was").map { Canonical.fieldName($0.0) },
       location: keys["name"].map(decoder.location))
     return (field, format.flatMap(FieldFormat.init) ?? .html)
   }
@@ -97,7 +97,7 @@ extension ModelDecoder {
       return CardTemplate(
         name: name, front: texts.text(keys["front"], of: "front", &decoder) ?? "",
         back: texts.text(keys["back"], of: "back", &decoder) ?? "",
-        formerName: decoder.name(keys["was"], of: "was").map(Canonical.templateName),
+        formerNames: decoder.texts(keys["was"], of: "was").map { Canonical.templateName($0.0) },
         location: keys["name"].map(decoder.location))
     }
   }

@@ -24,7 +24,7 @@ extension MappingShape {
     "a model",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before."),
+      .init("was", .texts, "The name it had before, or several, the last one first."),
       .init("protect", .flag, "Whether no field, template or note of it is ever taken away."),
       .init("kind", .choice(["standard", "cloze"]), "Cards by template, or by cloze number."),
       .init("id_field", .text, "The field that carries the note's id inside Anki."),
@@ -41,7 +41,7 @@ extension MappingShape {
     "a field",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before."),
+      .init("was", .texts, "The name it had before, or several, the last one first."),
       .init(
         "format", .choice(["html", "markdown", "text"]), "How plain values are read; html if not."),
       .init("font", .text, "The editor's font."),
@@ -58,7 +58,7 @@ extension MappingShape {
     "a template",
     [
       .init("name", .text, required: true, "The name in Anki."),
-      .init("was", .text, "The name it had before."),
+      .init("was", .texts, "The name it had before, or several, the last one first."),
       .init("front", .textOrFile, required: true, "The question side."),
       .init("back", .textOrFile, required: true, "The answer side."),
     ])
@@ -68,7 +68,7 @@ extension MappingShape {
     "a deck",
     [
       .init("name", .text, required: true, "The full name, with :: between the levels."),
-      .init("was", .text, "The name it had before."),
+      .init("was", .texts, "The name it had before, or several, the last one first."),
       .init("protect", .flag, "Whether it and its notes are never deleted."),
       .init("description", .textOrFile, "What Anki shows about the deck, in HTML."),
       .init("notes", .list(.mapping(.note)), "Notes of this deck."),

@@ -6,8 +6,8 @@ public struct Deck: Equatable, Sendable {
   public var about: String?
   /// How many cards lie in it and in the decks below it; nil where nobody asked.
   public var cardCount: Int?
-  /// The name it had before; only in a desired state.
-  public var formerName: String?
+  /// The names that it had before, the last one first; only in a desired state.
+  public var formerNames: [String]
   /// Whether it and the notes in it are never deleted, even when they have left the files.
   public var isProtected: Bool
   /// Where the files first name it.
@@ -15,13 +15,13 @@ public struct Deck: Equatable, Sendable {
 
   /// A deck of the given name.
   public init(
-    name: String, about: String? = nil, cardCount: Int? = nil, formerName: String? = nil,
+    name: String, about: String? = nil, cardCount: Int? = nil, formerNames: [String] = [],
     isProtected: Bool = false, location: SourceLocation? = nil
   ) {
     self.name = name
     self.about = about
     self.cardCount = cardCount
-    self.formerName = formerName
+    self.formerNames = formerNames
     self.isProtected = isProtected
     self.location = location
   }

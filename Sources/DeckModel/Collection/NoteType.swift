@@ -17,8 +17,8 @@ public struct NoteType: Equatable, Sendable {
   public var templates: [CardTemplate]
   /// The styling.
   public var css: String
-  /// The name it had before; only in a desired state.
-  public var formerName: String?
+  /// The names that it had before, the last one first; only in a desired state.
+  public var formerNames: [String]
   /// Whether no field, template or note of it is ever taken away.
   public var isProtected: Bool
   /// Where the files declare it.
@@ -27,7 +27,7 @@ public struct NoteType: Equatable, Sendable {
   /// A note type of the given parts.
   public init(
     name: String, kind: Kind = .standard, idField: String? = nil, fields: [Field],
-    templates: [CardTemplate], css: String = "", formerName: String? = nil,
+    templates: [CardTemplate], css: String = "", formerNames: [String] = [],
     isProtected: Bool = false, location: SourceLocation? = nil
   ) {
     self.name = name
@@ -36,7 +36,7 @@ public struct NoteType: Equatable, Sendable {
     self.fields = fields
     self.templates = templates
     self.css = css
-    self.formerName = formerName
+    self.formerNames = formerNames
     self.isProtected = isProtected
     self.location = location
   }
@@ -73,15 +73,15 @@ public struct Field: Equatable, Sendable {
   public var isRightToLeft: Bool?
   /// What the editor shows when the field is empty.
   public var hint: String?
-  /// The name it had before; only in a desired state.
-  public var formerName: String?
+  /// The names that it had before, the last one first; only in a desired state.
+  public var formerNames: [String]
   /// Where the files declare it.
   public var location: SourceLocation?
 
   /// A field; options that are not given are not managed.
   public init(
     name: String, management: Management = .always, font: String? = nil, size: Int? = nil,
-    isRightToLeft: Bool? = nil, hint: String? = nil, formerName: String? = nil,
+    isRightToLeft: Bool? = nil, hint: String? = nil, formerNames: [String] = [],
     location: SourceLocation? = nil
   ) {
     self.name = name
@@ -90,7 +90,7 @@ public struct Field: Equatable, Sendable {
     self.size = size
     self.isRightToLeft = isRightToLeft
     self.hint = hint
-    self.formerName = formerName
+    self.formerNames = formerNames
     self.location = location
   }
 }
@@ -103,20 +103,20 @@ public struct CardTemplate: Equatable, Sendable {
   public var front: String
   /// The answer side, stored exactly as it is.
   public var back: String
-  /// The name it had before; only in a desired state.
-  public var formerName: String?
+  /// The names that it had before, the last one first; only in a desired state.
+  public var formerNames: [String]
   /// Where the files declare it.
   public var location: SourceLocation?
 
   /// A template of the given sides.
   public init(
-    name: String, front: String, back: String, formerName: String? = nil,
+    name: String, front: String, back: String, formerNames: [String] = [],
     location: SourceLocation? = nil
   ) {
     self.name = name
     self.front = front
     self.back = back
-    self.formerName = formerName
+    self.formerNames = formerNames
     self.location = location
   }
 }

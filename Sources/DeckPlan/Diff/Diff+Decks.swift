@@ -9,7 +9,8 @@ extension Diff {
     return desired.decks.flatMap { deck -> [Operation] in
       guard let old = present[Canonical.nameKey(deck.name)] else {
         let isDescribed = deck.about.map { !$0.isEmpty } ?? false
-        let bare = Deck(name: deck.name, location: deck.location)
+        var bare = deck
+        bare.about = nil
         return [.createDeck(bare)] + (isDescribed ? [.describeDeck(from: bare, to: deck)] : [])
       }
       guard let about = deck.about, !about.hasBytes(of: old.about ?? "") else {

@@ -6,6 +6,8 @@ public struct Allowances: Equatable, Sendable {
   public var fullSync: Bool
   /// Write over what was edited in Anki, also where the files changed too.
   public var overwriteDrift: Bool
+  /// Make new notes even where notes of ours are there of which is not known whose they are.
+  public var newNotes: Bool
   /// How many notes may be deleted, whatever the policy's limit is.
   public var deletes: Int?
   /// How many reviews may be lost, whatever the policy's limit is.
@@ -15,12 +17,14 @@ public struct Allowances: Equatable, Sendable {
 
   /// Nothing is allowed unless it is said.
   public init(
-    adopt: Bool = false, fullSync: Bool = false, overwriteDrift: Bool = false, deletes: Int? = nil,
+    adopt: Bool = false, fullSync: Bool = false, overwriteDrift: Bool = false,
+    newNotes: Bool = false, deletes: Int? = nil,
     reviews: Int? = nil, removedFields: Set<String> = []
   ) {
     self.adopt = adopt
     self.fullSync = fullSync
     self.overwriteDrift = overwriteDrift
+    self.newNotes = newNotes
     self.deletes = deletes
     self.reviews = reviews
     self.removedFields = removedFields

@@ -2,6 +2,9 @@
 public enum Hold: Hashable, Sendable {
   /// A thing that may be the learner's own, with differing content, is adopted only with `--adopt`.
   case needsAdopt
+  /// There are notes with our mark of which is not known whose they are, and it may be one of them:
+  /// made only with `--allow new-notes`.
+  case mayBeKnown
   /// Adding, moving or removing fields or templates forces a full AnkiWeb sync: only with
   /// `--allow full-sync`.
   case needsFullSync
@@ -21,6 +24,9 @@ public enum Hold: Hashable, Sendable {
     switch self {
     case .needsAdopt:
       "it differs, and is not known to be as this project left it; --adopt takes the files' side"
+    case .mayBeKnown:
+      "a note with this project's mark belongs to none of the files as far as is known, and may be "
+        + "this one; give both the same first field, or --allow new-notes makes another one"
     case .needsFullSync:
       "forces a one-way full sync with AnkiWeb; --allow full-sync does it"
     case .needsRemoveField(let name):

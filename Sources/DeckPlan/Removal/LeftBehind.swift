@@ -12,7 +12,7 @@ package struct LeftBehind {
   /// What is left behind of what was written.
   package init(_ desired: DesiredState, _ state: SyncState) {
     let collection = desired.collection
-    let former = collection.decks.compactMap(\.formerName)
+    let former = collection.decks.flatMap(\.formerNames)
     let present = Set(
       (collection.decks.map(\.name) + collection.notes.map(\.deck)).map(Canonical.nameKey))
     let names = Set(collection.media.map(\.name))

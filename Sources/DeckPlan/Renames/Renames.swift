@@ -29,8 +29,8 @@ struct Renames {
 
   private mutating func settleModel(at index: Int, canRename: Bool) {
     let wanted = desired.collection.models[index]
-    guard let former = wanted.formerName, current.model(named: wanted.name) == nil,
-      let old = current.model(named: former)
+    guard current.model(named: wanted.name) == nil,
+      let old = wanted.formerNames.compactMap({ current.model(named: $0) }).first
     else { return }
     operations.append(.renameModel(from: old, to: wanted))
     if canRename {
@@ -65,9 +65,11 @@ extension Renames {
     else { return }
     for field in wanted.fields {
       let live = current.models[index]
-      guard let former = field.formerName, live.field(named: field.name) == nil else { continue }
-      guard live.field(named: former) != nil else {
-        notices.append(.unknownFormerName("field", field.name, former, at: field.location))
+      guard let last = field.formerNames.first, live.field(named: field.name) == nil else {
+        continue
+      }
+      guard let former = field.formerNames.first(where: { live.field(named: $0) != nil }) else {
+        notices.append(.unknownFormerName("field", field.name, last, at: field.location))
         continue
       }
       operations.append(.renameField(model: live.name, from: former, to: field))
@@ -89,11 +91,12 @@ extension Renames {
 
   private mutating func settle(_ template: CardTemplate, at index: Int) {
     let live = current.models[index]
-    guard let former = template.formerName,
-      !live.templates.contains(where: { $0.name == template.name })
-    else { return }
-    guard let place = live.templates.firstIndex(where: { $0.name == former }) else {
-      notices.append(.unknownFormerName("template", template.name, former, at: template.location))
+    let names = live.templates.map(\.name)
+    guard let last = template.formerNames.first, !names.contains(template.name) else { return }
+    guard let former = template.formerNames.first(where: names.contains),
+      let place = names.firstIndex(of: former)
+    else {
+      notices.append(.unknownFormerName("template", template.name, last, at: template.location))
       return
     }
     operations.append(.renameTemplate(model: live.name, from: former, to: template))

@@ -4,12 +4,16 @@ extension SyncState {
   /// This state with all that is in sync already recorded, and all forgotten that is nowhere any
   /// more.
   func rebased(
-    _ desired: DesiredState, _ current: CollectionState, _ settled: [SettledNote]
+    _ desired: DesiredState, _ current: CollectionState, _ settled: [SettledNote],
+    newOrphans: [Int64]
   ) -> SyncState {
-    SyncState(
+    let present = Set(current.notes.compactMap(\.noteID))
+    let claimed = Set(settled.compactMap { $0.base?.noteID })
+    return SyncState(
       notes: rebasedNotes(settled, current), models: rebasedModels(desired.collection, current),
       decks: rebasedDecks(desired.collection, current),
-      media: rebasedMedia(desired.collection, current))
+      media: rebasedMedia(desired.collection, current),
+      orphans: orphans.union(newOrphans).intersection(present).subtracting(claimed))
   }
 
   private func rebasedNotes(

@@ -10,12 +10,15 @@ public struct SyncState: Equatable, Sendable {
   public var decks: [String: DeckBase]
   /// The media files, by name.
   public var media: [String: MediaBase]
+  /// Notes with our mark that belong to no note of the files, by their numbers.
+  public var orphans: Set<Int64>
 
   /// A state of the given parts; without arguments nothing was written yet.
   public init(
     notes: [String: NoteBase] = [:], models: [String: ModelBase] = [:],
-    decks: [String: DeckBase] = [:], media: [String: MediaBase] = [:]
+    decks: [String: DeckBase] = [:], media: [String: MediaBase] = [:], orphans: Set<Int64> = []
   ) {
+    self.orphans = orphans
     self.notes = notes
     self.models = models
     self.decks = decks

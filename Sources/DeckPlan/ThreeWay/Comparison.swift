@@ -8,7 +8,7 @@ package struct Comparison {
   /// Nobody edits the target but us: whatever differs is to be written.
   let isExclusive: Bool
   /// The names that decks had before, by the new ones; both as keys.
-  let formerDecks: [String: String]
+  let formerDecks: [String: Set<String>]
   private let overwritesDrift: Bool
   private let overwritesConflicts: Bool
   private let adopts: Bool
@@ -16,7 +16,7 @@ package struct Comparison {
   /// A comparison under a policy and what the user agreed to.
   package init(
     with state: SyncState, policy: Policy, capabilities: Capabilities, allowances: Allowances,
-    formerDecks: [String: String] = [:]
+    formerDecks: [String: Set<String>] = [:]
   ) {
     self.formerDecks = formerDecks
     self.state = state

@@ -112,11 +112,11 @@ extension NoteComparison {
   /// How the place of a card stands; a deck that was renamed is the same deck under another name.
   private func standing(of card: Card, in wanted: String) -> Standing {
     let (live, desired) = (Canonical.nameKey(card.deck), Canonical.nameKey(wanted))
-    let former = comparison.formerDecks[desired]
-    if live == former { return .update }
+    let former = comparison.formerDecks[desired] ?? []
+    if former.contains(live) { return .update }
     let base = base?.deck.map(Canonical.nameKey)
     return comparison.standing(
-      base: base.map { $0 == former ? desired : $0 }, live: live, desired: desired)
+      base: base.map { former.contains($0) ? desired : $0 }, live: live, desired: desired)
   }
 
   /// Cards that we suspended when the note left the files.

@@ -19,7 +19,7 @@ extension PlanReader {
     Deck(
       name: try json.text("name"), about: try json.given("description"),
       cardCount: json["cards"] == nil ? nil : try json.number("cards"),
-      formerName: try json.given("was"), isProtected: try json.flag("protect"),
+      formerNames: try json["was"]?.requiredStrings() ?? [], isProtected: try json.flag("protect"),
       location: try place(json))
   }
 
@@ -28,7 +28,7 @@ extension PlanReader {
       name: try json.text("name"), kind: try json.choice("type"),
       idField: try json.given("id_field"), fields: try json.list("fields", field),
       templates: try json.list("templates", template), css: try json.text("css"),
-      formerName: try json.given("was"), isProtected: try json.flag("protect"),
+      formerNames: try json["was"]?.requiredStrings() ?? [], isProtected: try json.flag("protect"),
       location: try place(json))
   }
 
@@ -38,13 +38,13 @@ extension PlanReader {
       management: json["manage"] == nil ? .always : try json.choice("manage"),
       font: try json.given("font"), size: json["size"] == nil ? nil : try json.number("size"),
       isRightToLeft: try json["rtl"]?.requiredBool(), hint: try json.given("description"),
-      formerName: try json.given("was"), location: try place(json))
+      formerNames: try json["was"]?.requiredStrings() ?? [], location: try place(json))
   }
 
   static func template(_ json: JSONElement) throws(JSONError) -> CardTemplate {
     CardTemplate(
       name: try json.text("name"), front: try json.text("front"), back: try json.text("back"),
-      formerName: try json.given("was"), location: try place(json))
+      formerNames: try json["was"]?.requiredStrings() ?? [], location: try place(json))
   }
 
   static func note(_ json: JSONElement) throws(JSONError) -> Note {

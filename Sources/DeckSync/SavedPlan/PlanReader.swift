@@ -102,7 +102,7 @@ extension PlanReader {
     case Hold.notPossible("").code: return .notPossible(try json.text("why"))
     default: break
     }
-    let plain = [Hold.needsAdopt, .needsFullSync, .drift, .conflict, .isProtected]
+    let plain = [Hold.needsAdopt, .mayBeKnown, .needsFullSync, .drift, .conflict, .isProtected]
     guard let hold = plain.first(where: { $0.code == code }) else {
       throw JSONError("\"\(code)\" is no hold")
     }

@@ -20,7 +20,7 @@ extension PlanWriter {
     json.member("name", deck.name)
     json.given("description", deck.about)
     if let count = deck.cardCount { json.member("cards", count) }
-    json.given("was", deck.formerName)
+    if !deck.formerNames.isEmpty { json.member("was", deck.formerNames) }
     json.flag("protect", deck.isProtected)
     place(&json, deck.location)
   }
@@ -32,7 +32,7 @@ extension PlanWriter {
     json.lines("fields", model.fields, field)
     json.objects("templates", model.templates, template)
     json.member("css", model.css)
-    json.given("was", model.formerName)
+    if !model.formerNames.isEmpty { json.member("was", model.formerNames) }
     json.flag("protect", model.isProtected)
     place(&json, model.location)
   }
@@ -44,7 +44,7 @@ extension PlanWriter {
     if let size = field.size { json.member("size", size) }
     if let isRightToLeft = field.isRightToLeft { json.member("rtl", isRightToLeft) }
     json.given("description", field.hint)
-    json.given("was", field.formerName)
+    if !field.formerNames.isEmpty { json.member("was", field.formerNames) }
     place(&json, field.location)
   }
 
@@ -52,7 +52,7 @@ extension PlanWriter {
     json.member("name", template.name)
     json.member("front", template.front)
     json.member("back", template.back)
-    json.given("was", template.formerName)
+    if !template.formerNames.isEmpty { json.member("was", template.formerNames) }
     place(&json, template.location)
   }
 

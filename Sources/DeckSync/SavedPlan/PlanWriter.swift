@@ -78,7 +78,7 @@ enum PlanWriter {
     switch hold {
     case .needsRemoveField(let name): json.member("field", name)
     case .notPossible(let reason): json.member("why", reason)
-    case .needsAdopt, .needsFullSync, .drift, .conflict, .isProtected: break
+    case .needsAdopt, .mayBeKnown, .needsFullSync, .drift, .conflict, .isProtected: break
     }
   }
 
@@ -94,6 +94,7 @@ extension Hold {
   package var code: String {
     switch self {
     case .needsAdopt: "needs_adopt"
+    case .mayBeKnown: "may_be_known"
     case .needsFullSync: "needs_full_sync"
     case .needsRemoveField: "needs_remove_field"
     case .drift: "drift"

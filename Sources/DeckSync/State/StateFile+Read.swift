@@ -31,7 +31,7 @@ extension StateFile {
         MediaBase(
           digest: try json.required("sha256").requiredString(),
           isOurs: json["ours"]?.bool ?? false)
-      })
+      }, orphans: Set(try root["orphans"]?.requiredInts() ?? []))
   }
 
   private static func note(_ json: JSONElement) throws(JSONError) -> NoteBase {

@@ -24,6 +24,7 @@ extension StateFile {
       json.member("sha256", file.digest)
       if file.isOurs { json.member("ours", true) }
     }
+    if !state.orphans.isEmpty { json.member("orphans", state.orphans.sorted()) }
   }
 
   private static func note(_ json: inout JSONWriter, _ note: NoteBase) {

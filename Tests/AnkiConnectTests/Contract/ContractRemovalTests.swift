@@ -177,7 +177,7 @@ struct ContractRemovalTests {
     let preset = try await anki.client.send(CloneDeckConfigID(preset: "wire \(tag)"))
     #expect(try await anki.client.send(SetDeckConfigId(decks: [old], preset: preset)))
     #expect(
-      await anki.perform([.createDeck(Deck(name: new, formerName: old.uppercased()))])
+      await anki.perform([.createDeck(Deck(name: new, formerNames: [old.uppercased()]))])
         == [.done(noteID: nil)])
     #expect(try await anki.client.reader.send(GetDeckConfig(deck: new)) == preset)
     #expect(try await anki.client.reader.send(GetDeckConfig(deck: "none \(tag)")) == nil)

@@ -42,7 +42,7 @@ struct SavedPlanSampleTests {
 
   private var rare: [PlannedOperation] {
     let deck = Deck(
-      name: "Verbs", cardCount: 3, formerName: "Old", isProtected: true,
+      name: "Verbs", cardCount: 3, formerNames: ["Old"], isProtected: true,
       location: PlanSamples.at("a-b:c.yaml", 1)
     )
     var note = PlanSamples.note("aller", ["Word": "aller"], line: 3)
@@ -52,10 +52,10 @@ struct SavedPlanSampleTests {
     let model = NoteType(
       name: "Rare", idField: "Key",
       fields: [
-        Field(name: "Key", management: .never), Field(name: "Old", formerName: "Older"),
+        Field(name: "Key", management: .never), Field(name: "Old", formerNames: ["Older"]),
       ],
-      templates: [CardTemplate(name: "T", front: "{{Key}}", back: "", formerName: "Card 1")],
-      formerName: "Raw", isProtected: true)
+      templates: [CardTemplate(name: "T", front: "{{Key}}", back: "", formerNames: ["Card 1"])],
+      formerNames: ["Raw"], isProtected: true)
     let file = MediaFile(
       name: "old.png", digest: "ff", size: 1, uses: MediaUses(notes: [7], isInModels: true))
     let operations = [

@@ -29,7 +29,7 @@ struct RenameTests {
   @Test("a field keeps its data and what was written; templates follow")
   func field() {
     var scenario = Scenario()
-    scenario.desired.collection.models[0].fields[1] = Field(name: "Rear", formerName: "Back")
+    scenario.desired.collection.models[0].fields[1] = Field(name: "Rear", formerNames: ["Back"])
     scenario.desired.collection.models[0].templates[0].back = "{{Rear}}"
     scenario.want("a", "x")
     scenario.desired.collection.notes[0].fields.append(NoteField("Rear", "new"))
@@ -44,11 +44,11 @@ struct RenameTests {
   @Test("a former name says nothing once the new one is there, and is told of when neither is")
   func inertAndUnknown() {
     var scenario = Scenario()
-    scenario.desired.collection.models[0].fields[1].formerName = "Before"
+    scenario.desired.collection.models[0].fields[1].formerNames = ["Before"]
     #expect(scenario.steps == [])
     #expect(scenario.result.plan.notices == [])
     scenario.desired.collection.models[0].fields.append(
-      Field(name: "New", formerName: "Nowhere"))
+      Field(name: "New", formerNames: ["Nowhere"]))
     #expect(scenario.steps == ["addField Basic/New held"])
     #expect(scenario.result.plan.notices.map(\.code) == [.unknownFormerName])
   }
@@ -57,7 +57,7 @@ struct RenameTests {
   func template() {
     var scenario = Scenario()
     scenario.desired.collection.models[0].templates[0].name = "Recall"
-    scenario.desired.collection.models[0].templates[0].formerName = "Card"
+    scenario.desired.collection.models[0].templates[0].formerNames = ["Card"]
     scenario.state.models["Basic"] = ModelBase(
       templates: ["Card": ContentHash(Scenario.basic.templates[0])])
     #expect(scenario.steps == ["renameTemplate Basic/Recall"])
@@ -66,7 +66,7 @@ struct RenameTests {
   @Test("a deck: its cards move, also without memory, and the emptied deck goes")
   func deck() {
     var scenario = Scenario()
-    scenario.desired.collection.decks = [Deck(name: "New", formerName: "D")]
+    scenario.desired.collection.decks = [Deck(name: "New", formerNames: ["D"])]
     scenario.want("a", "x", deck: "New")
     scenario.have(1, "x")
     scenario.current.decks[0].cardCount = 1
@@ -82,7 +82,7 @@ struct RenameTests {
   func model() {
     var scenario = Scenario()
     scenario.desired.collection.models[0].name = "Vocabulary"
-    scenario.desired.collection.models[0].formerName = "Basic"
+    scenario.desired.collection.models[0].formerNames = ["Basic"]
     scenario.want("a", "x", back: "new")
     scenario.desired.collection.notes[0].model = "Vocabulary"
     scenario.have(1, "x", back: "old")
@@ -127,7 +127,8 @@ struct RenameTests {
     var scenario = Scenario()
     scenario.desired.collection.models.append(
       NoteType(
-        name: "Rich", fields: [Field(name: "Front"), Field(name: "Meaning", formerName: "Back")],
+        name: "Rich",
+        fields: [Field(name: "Front"), Field(name: "Meaning", formerNames: ["Back"])],
         templates: Scenario.basic.templates))
     scenario.current.models.append(
       NoteType(
@@ -140,7 +141,7 @@ struct RenameTests {
     let step = scenario.result.plan.steps.first
     #expect(step?.hold == nil)
     #expect(step?.operation.note?.text(of: "Meaning") == "the learner's")
-    scenario.desired.collection.models[1].fields[1].formerName = nil
+    scenario.desired.collection.models[1].fields[1].formerNames = []
     #expect(scenario.result.plan.steps.first?.hold == .needsRemoveField("Back"))
     scenario.allowances.removedFields = ["Back"]
     #expect(scenario.result.plan.steps.first?.hold == nil)

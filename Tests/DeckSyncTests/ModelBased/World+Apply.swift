@@ -18,14 +18,14 @@ extension World {
     }
     if let cut { anki.drop(cut) }
     _ = anki.takePerformed()
-    let report = await Synchronizer.apply(result.plan, on: anki, for: files)
+    _ = await Synchronizer.apply(result.plan, on: anki, for: files)
     let performed = anki.takePerformed()
     anki.mend()
     let how = cut.map { ", cut after \($0.after)" } ?? ""
     tell("apply: \(performed.map { "\($0.name) \($0.key.name)" })\(how)")
     for operation in performed { check(operation, before, allowances) }
     checkForeign(before, performed)
-    record(report, performed)
+    record(performed, allowances)
     oldFiles.append(memory)
     if performed.isEmpty, !result.plan.isStateChanged, anki.ownFiles != memory {
       violate("an apply with nothing to do changed the memory")
@@ -46,7 +46,8 @@ extension World {
         violate("deleted \(note.id ?? ""), which is in the files")
       }
       if !note.tags.contains("deckform::world") { violate("deleted a note without our mark") }
-    case .removeField, .removeTemplate: violate("\(operation.name), which nobody allowed")
+    case .removeField, .removeTemplate:
+      if !allowances.fullSync { violate("\(operation.name), which nobody allowed") }
     default: break
     }
   }
@@ -82,7 +83,7 @@ extension World {
   }
 
   /// Remembers what was written, and sees that no note was made twice.
-  private mutating func record(_ report: ApplyReport, _ performed: [DeckPlan.Operation]) {
+  private mutating func record(_ performed: [DeckPlan.Operation], _ allowances: Allowances) {
     for operation in performed {
       guard case .addNote(let note) = operation, let id = note.id else { continue }
       let made = anki.current.notes.last { live in
@@ -90,7 +91,7 @@ extension World {
       }
       guard let number = made?.noteID else { continue }
       if let old = owners[id], old != number,
-        anki.current.notes.contains(where: { $0.noteID == old }), !hasForgotten || hasIDField
+        anki.current.notes.contains(where: { $0.noteID == old }), !allowances.newNotes
       {
         violate("note \(id) was made twice: \(old) and \(number)")
       }
@@ -115,7 +116,8 @@ extension World {
   /// With every consent given, one apply leaves nothing to do, and the next one sends nothing.
   mutating func converge() async {
     let allowances = Allowances(
-      adopt: true, fullSync: true, overwriteDrift: true, deletes: .max, reviews: .max,
+      adopt: true, fullSync: true, overwriteDrift: true, newNotes: true, deletes: .max,
+      reviews: .max,
       removedFields: Set(anki.current.models.flatMap { $0.fields.map(\.name) }))
     await apply(allowances)
     guard let result = try? await Synchronizer.plan(files, on: anki, allowances: allowances),

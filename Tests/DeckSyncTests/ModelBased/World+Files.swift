@@ -79,17 +79,21 @@ extension World {
     case 0: files.collection.models[0].css = ".card { width: \(word()) }"
     case 1: files.collection.models[0].templates[0].back = "{{\(field(1))}} \(word())"
     case 2: renameField()
-    default:
-      files.collection.models[0].templates[0].name += "x"
-      files.collection.models[0].templates[0].formerName =
-        String(files.collection.models[0].templates[0].name.dropLast())
+    default: renameTemplate()
     }
     tell("files: change the model")
   }
 
+  private mutating func renameTemplate() {
+    let old = files.collection.models[0].templates[0].name
+    files.collection.models[0].templates[0].name = old + "x"
+    files.collection.models[0].templates[0].formerNames.insert(old, at: 0)
+  }
+
   private mutating func renameField() {
     let (old, new) = (field(1), field(1) + "x")
-    files.collection.models[0].fields[1] = Field(name: new, formerName: old)
+    let former = files.collection.models[0].fields[1].formerNames
+    files.collection.models[0].fields[1] = Field(name: new, formerNames: [old] + former)
     files.collection.models[0].templates[0].back = "{{\(new)}}"
     for index in files.collection.notes.indices {
       files.collection.notes[index].fields[1].name = new

@@ -72,7 +72,6 @@ extension World {
   }
 
   private mutating func loseMemory() {
-    hasForgotten = true
     switch Int.random(in: 0..<3, using: &random) {
     case 0: anki.ownFiles = [:]
     case 1: anki.ownFiles = pick(oldFiles + [[:]])

@@ -14,8 +14,6 @@ struct World {
   var owners: [String: Int64] = [:]
   /// Own files of the collection as they were before, for a state that is older than the rest.
   var oldFiles: [[String: [UInt8]]] = []
-  /// Whether the memory was lost or became older since notes were last matched.
-  var hasForgotten = false
   var violations: [String] = []
   var history: [String] = []
 
