@@ -22,14 +22,11 @@ extension SyncState {
     var notes: [String: NoteBase] = [:]
     notes.reserveCapacity(settled.count)
     var claimed: Set<Int64> = []
-    var formerIDs: Set<String> = []
     for note in settled {
       guard let id = note.pair.desired.id, let base = note.base else { continue }
       notes[id] = base
       claimed.insert(base.noteID)
-      formerIDs.formUnion(note.pair.desired.formerIDs)
     }
-    guard self.notes.count > notes.count || !formerIDs.isEmpty else { return notes }
     let present = Set(current.notes.compactMap(\.noteID))
     for (id, base) in self.notes
     where notes[id] == nil && present.contains(base.noteID) && !claimed.contains(base.noteID) {

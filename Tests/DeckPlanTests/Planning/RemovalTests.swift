@@ -26,6 +26,14 @@ struct RemovalTests {
     #expect(scenario.result.plan.state.notes["gone"]?.noteID == 99)
   }
 
+  @Test("they are remembered also when as many notes came as left")
+  func keepWhileOthersCome() {
+    var scenario = scenario(.keep)
+    scenario.want("new", "new")
+    scenario.have(100, "new")
+    #expect(scenario.result.plan.state.notes["gone"]?.noteID == 99)
+  }
+
   @Test("suspended once, with a tag; what the learner does with them then stays")
   func suspend() {
     var scenario = scenario(.suspend)

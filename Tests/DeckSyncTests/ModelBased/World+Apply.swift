@@ -130,6 +130,6 @@ extension World {
     let memory = anki.ownFiles
     _ = await Synchronizer.apply(result.plan, on: anki, for: files)
     if rest.isEmpty, anki.takePerformed().count > 0 { violate("a no-op apply did something") }
-    if rest.isEmpty, anki.ownFiles != memory { violate("a no-op apply changed the memory") }
+    if rest.isEmpty, anki.ownFiles != memory { violate("a no-op apply changed the memory: \(memory.mapValues { String(decoding: $0, as: UTF8.self) }) to \(anki.ownFiles.mapValues { String(decoding: $0, as: UTF8.self) })") }
   }
 }
