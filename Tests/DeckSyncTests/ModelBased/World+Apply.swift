@@ -130,6 +130,12 @@ extension World {
     let memory = anki.ownFiles
     _ = await Synchronizer.apply(result.plan, on: anki, for: files)
     if rest.isEmpty, anki.takePerformed().count > 0 { violate("a no-op apply did something") }
-    if rest.isEmpty, anki.ownFiles != memory { violate("a no-op apply changed the memory: \(memory.mapValues { String(decoding: $0, as: UTF8.self) }) to \(anki.ownFiles.mapValues { String(decoding: $0, as: UTF8.self) })") }
+    if rest.isEmpty, anki.ownFiles != memory {
+      violate("a no-op apply changed the memory: \(texts(memory)) to \(texts(anki.ownFiles))")
+    }
+  }
+
+  private func texts(_ files: [String: [UInt8]]) -> [String] {
+    files.values.map { String(decoding: $0, as: UTF8.self) }
   }
 }
