@@ -14,6 +14,8 @@ public struct Plan: Equatable, Sendable {
   public var state: SyncState
   /// Whether that is something else than what the target remembers.
   public var isStateChanged = false
+  /// The hash of what the target remembered when the plan was made; nil when that is not known.
+  public var basis: ContentHash?
 
   /// A plan of the given steps.
   public init(

@@ -25,6 +25,7 @@ public enum Synchronizer {
     let costs = destructive.isEmpty ? [] : try await backend.costs(of: destructive)
     var result = draft.result(costs: costs)
     result.plan.notices += memory.notices
+    result.plan.basis = memory.hash
     result.plan.isStateChanged = memory.isChanged(by: result.plan.state, backend.capabilities)
     return result
   }

@@ -56,7 +56,7 @@ struct ApplyCommand: AsyncParsableCommand {
     if !plan.performable.isEmpty {
       try Consent(console: session.console, isGiven: yes).ask(for: plan)
     }
-    return await session.apply(plan, on: backend)
+    return try await session.apply(plan, on: backend)
   }
 }
 

@@ -16,6 +16,8 @@ enum ExitStatus: Int32 {
   case stopped = 4
   /// Anki is not reachable, refuses the key, has another profile open, or lacks an action.
   case unreachable = 5
+  /// The plan no longer fits what is there; nothing was sent.
+  case outdated = 6
   /// Some operations were done and some failed; running again is safe.
   case partial = 7
   /// Wrong usage.

@@ -17,10 +17,10 @@ extension Session {
   }
 
   /// Performs a plan under a progress bar.
-  func apply(_ plan: Plan, on backend: any Backend) async -> ApplyReport {
+  func apply(_ plan: Plan, on backend: any Backend) async throws -> ApplyReport {
     let bar = console.progress("apply", of: plan.performable.count)
     defer { bar.finish() }
-    return await Interruption.cancelling {
+    return try await exclusively(plan, on: backend) {
       await Synchronizer.apply(plan, on: backend, for: desired) { bar.update($0) }
     }
   }
@@ -37,10 +37,7 @@ extension Session {
     do throws(BackendError) {
       return try await work()
     } catch {
-      console.messages.write(console.messageStyle(.error, "error") + ": \(error.message)\n")
-      if let help = error.help {
-        console.messages.write(console.messageStyle(.help, "help") + ": \(help)\n")
-      }
+      console.writeError(error.message, help: error.help)
       throw ExitStatus(error).exit
     }
   }

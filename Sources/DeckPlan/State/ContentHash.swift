@@ -14,4 +14,9 @@ public struct ContentHash: Hashable, Sendable {
   public init(_ text: String) {
     value = Digest.sha256(text).first64Bits
   }
+
+  /// The hash of a file's content.
+  package init(bytes: [UInt8]) {
+    value = Digest.sha256(bytes).first64Bits
+  }
 }

@@ -53,6 +53,8 @@ public struct SavedPlan: Equatable, Sendable {
     self.target = target
     self.collection = collection
     self.plan = plan
+    // It is applied whenever its steps still fit, whatever is remembered by then.
+    self.plan.basis = nil
   }
 }
 

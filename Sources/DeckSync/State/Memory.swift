@@ -5,6 +5,8 @@ import DeckPlan
 struct Memory {
   /// What was stored, as far as it can be used.
   let stored: StoredState
+  /// Which bytes that were; nil where the target keeps none.
+  var hash: ContentHash?
 
   /// What was last written.
   var state: SyncState { stored.state }
@@ -15,7 +17,8 @@ struct Memory {
   ) async throws(BackendError) -> Memory {
     guard backend.capabilities.remembers else { return Memory(stored: .missing) }
     let bytes = try await backend.ownFile(StateFile.name(of: namespace))
-    return Memory(stored: StateFile.read(bytes, namespace: namespace))
+    return Memory(
+      stored: StateFile.read(bytes, namespace: namespace), hash: ContentHash(bytes: bytes ?? []))
   }
 
   /// Stores a state and reads it back; returns what went wrong.

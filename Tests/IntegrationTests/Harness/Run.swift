@@ -30,7 +30,8 @@ enum Program {
   /// that blocks signals, and that is inherited.
   static func run(
     _ arguments: [String], in directory: URL, environment: [String: String] = [:],
-    input: String = "", interruptedWhen isTime: (@Sendable () throws -> Bool)? = nil
+    input: String = "", interruptedWhen isTime: (@Sendable () throws -> Bool)? = nil,
+    by signal: Int32 = SIGINT
   ) async throws -> Run {
     let files = try Streams(input: input)
     defer { files.remove() }
@@ -42,7 +43,7 @@ enum Program {
     process.standardInput = files.input
     process.standardOutput = files.output
     process.standardError = files.errors
-    let status = try await process.runToEnd(interruptedWhen: isTime)
+    let status = try await process.runToEnd(interruptedWhen: isTime, by: signal)
     return Run(
       arguments: arguments, status: status, output: try files.text("output"),
       errors: try files.text("errors"))
@@ -55,8 +56,11 @@ enum Program {
 }
 
 extension Process {
-  /// Starts it and waits for its end; interrupts it when it is time, and kills it after two minutes.
-  func runToEnd(interruptedWhen isTime: (@Sendable () throws -> Bool)?) async throws -> Int32 {
+  /// Starts it and waits for its end; sends it a signal when it is time, and kills it after two
+  /// minutes.
+  func runToEnd(
+    interruptedWhen isTime: (@Sendable () throws -> Bool)?, by signal: Int32
+  ) async throws -> Int32 {
     let (statuses, end) = AsyncStream<Int32>.makeStream()
     terminationHandler = {
       end.yield($0.terminationStatus)
@@ -67,7 +71,7 @@ extension Process {
     let killer = Task.detached {
       if let isTime {
         while try !isTime() { try await Task.sleep(for: .milliseconds(20)) }
-        kill(pid, SIGINT)
+        kill(pid, signal)
       }
       try await Task.sleep(for: .seconds(120))
       kill(pid, SIGKILL)

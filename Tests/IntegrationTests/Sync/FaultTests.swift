@@ -105,9 +105,11 @@ extension AnkiTests {
 
     /// Whichever of the four writes it is at which the connection drops: the report is true, and
     /// running again makes the rest, and nothing twice.
+    ///
+    /// The lock is the write before them.
     @Test(arguments: 1...4)
     func connectionDrops(atWrite number: Int) async throws {
-      let run = try await scene.anki.with(["drop-at-write": .number(number)]) {
+      let run = try await scene.anki.with(["drop-at-write": .number(number + 1)]) {
         try await scene.apply()
       }
       #expect(run.status == (number == 1 ? 1 : 7), "\(run)")
