@@ -12,7 +12,7 @@ extension PackageBackend {
   ///
   /// - Throws: ``BackendError`` of code `file` when there is a file that cannot be read.
   public func costs(of operations: [Operation]) async throws(BackendError) -> [Cost] {
-    guard operations.contains(where: \.takesAway), access(path, F_OK) == 0 else {
+    guard operations.contains(where: \.isCounted), access(path, F_OK) == 0 else {
       return operations.map { _ in Cost() }
     }
     do {
@@ -33,9 +33,9 @@ extension PackageBackend {
 }
 
 extension Operation {
-  fileprivate var takesAway: Bool {
+  fileprivate var isCounted: Bool {
     switch self {
-    case .deleteNote, .removeTemplate, .removeField: true
+    case .deleteNote, .removeTemplate, .removeField, .addTemplate: true
     default: false
     }
   }
@@ -67,6 +67,10 @@ private struct CostCounter {
         let index = try? model.index(ofField: field.name)
       else { return Cost() }
       return Cost(notesWithData: try notes(ofModel: model.number, withFieldAt: index))
+    case .addTemplate(let name, _, _):
+      guard let model = models.record(named: name) else { return Cost() }
+      let sql = "SELECT count(*) FROM notes WHERE mid = ?"
+      return Cost(newCards: try Int.fetchOne(db, sql: sql, arguments: [model.number]) ?? 0)
     default: return Cost()
     }
   }

@@ -61,11 +61,11 @@ package struct PlanDraft {
   }
 
   /// The steps whose costs must be known.
-  package var destructive: [Operation] { steps.map(\.operation).filter(\.isDestructive) }
+  package var costly: [Operation] { steps.map(\.operation).filter(\.hasCost) }
 
   /// The plan.
   ///
-  /// - Parameter costs: what the destructive steps cost, in their order.
+  /// - Parameter costs: what the costly steps cost, in their order.
   package func result(costs: [Cost]) -> PlanResult {
     let steps = costed(costs)
     let limits = PlanLimits(
@@ -89,10 +89,10 @@ package struct PlanDraft {
   }
 
   private func costed(_ costs: [Cost]) -> [PlannedOperation] {
-    guard steps.contains(where: \.operation.isDestructive) else { return steps }
+    guard steps.contains(where: \.operation.hasCost) else { return steps }
     var next = costs.makeIterator()
     return steps.map { step in
-      guard step.operation.isDestructive else { return step }
+      guard step.operation.hasCost else { return step }
       var step = step
       step.cost = next.next() ?? Cost()
       step.hold = step.hold ?? dataLoss(by: step)

@@ -21,8 +21,8 @@ public enum Synchronizer {
     let draft = PlanDraft(
       desired, from: current, remembering: memory.state, capabilities: backend.capabilities,
       allowances: allowances)
-    let destructive = draft.destructive
-    let costs = destructive.isEmpty ? [] : try await backend.costs(of: destructive)
+    let costly = draft.costly
+    let costs = costly.isEmpty ? [] : try await backend.costs(of: costly)
     var result = draft.result(costs: costs)
     result.plan.notices += memory.notices
     result.plan.basis = memory.hash

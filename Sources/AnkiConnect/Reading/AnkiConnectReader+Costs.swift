@@ -13,10 +13,12 @@ extension AnkiConnectReader {
     let cards = try await cards(lostBy: operations)
     let reviews = try await reviews(of: cards.values.flatMap { $0 })
     let notes = try await notesWithData(lostBy: operations)
+    let gains = try await noteCounts(forTemplatesAddedBy: operations)
     return operations.indices.map { index in
       let lost = cards[index] ?? []
       return Cost(
-        cards: lost.count, reviews: lost.reduce(0) { $0 + (reviews[$1] ?? 0) },
+        newCards: gains[index] ?? 0, cards: lost.count,
+        reviews: lost.reduce(0) { $0 + (reviews[$1] ?? 0) },
         notesWithData: notes[index] ?? 0)
     }
   }
@@ -92,6 +94,22 @@ extension AnkiConnectReader {
       counts[index] = notes.count { note in
         note.fields.contains { $0.name.hasBytes(of: field.name) && !$0.value.isEmpty }
       }
+    }
+    return counts
+  }
+
+  /// How many notes get a card of a new template, at most.
+  private func noteCounts(
+    forTemplatesAddedBy operations: [Operation]
+  ) async throws(BackendError) -> [Int: Int] {
+    let additions = operations.enumerated().compactMap { index, operation -> (Int, FindNotes)? in
+      guard case .addTemplate(let model, _, _) = operation else { return nil }
+      return (index, FindNotes(query: SearchNode.noteType(model).description))
+    }
+    guard !additions.isEmpty else { return [:] }
+    var counts: [Int: Int] = [:]
+    for (addition, found) in zip(additions, try await client.send(all: additions.map(\.1))) {
+      counts[addition.0] = try found.get().count
     }
     return counts
   }

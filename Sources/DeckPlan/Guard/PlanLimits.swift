@@ -87,4 +87,9 @@ extension Operation {
     default: false
     }
   }
+
+  /// Whether only the target knows what it costs.
+  public var hasCost: Bool {
+    if case .addTemplate = self { true } else { isDestructive }
+  }
 }

@@ -1,5 +1,7 @@
 /// What a step costs a learner.
 public struct Cost: Equatable, Sendable {
+  /// Cards that are made, at most: whether a template shows anything depends on the note.
+  public var newCards: Int
   /// Cards that are gone afterwards.
   public var cards: Int
   /// Reviews of those cards.
@@ -8,7 +10,8 @@ public struct Cost: Equatable, Sendable {
   public var notesWithData: Int
 
   /// A cost; without arguments, none.
-  public init(cards: Int = 0, reviews: Int = 0, notesWithData: Int = 0) {
+  public init(newCards: Int = 0, cards: Int = 0, reviews: Int = 0, notesWithData: Int = 0) {
+    self.newCards = newCards
     self.cards = cards
     self.reviews = reviews
     self.notesWithData = notesWithData
@@ -17,7 +20,7 @@ public struct Cost: Equatable, Sendable {
   /// Both together.
   public static func + (left: Cost, right: Cost) -> Cost {
     Cost(
-      cards: left.cards + right.cards, reviews: left.reviews + right.reviews,
+      newCards: left.newCards + right.newCards, cards: left.cards + right.cards, reviews: left.reviews + right.reviews,
       notesWithData: left.notesWithData + right.notesWithData)
   }
 }

@@ -112,7 +112,8 @@ extension PlanReader {
   private static func cost(_ json: JSONElement?) throws(JSONError) -> Cost {
     guard let json else { return Cost() }
     return Cost(
-      cards: try json.number("cards"), reviews: try json.number("reviews"),
+      newCards: try json.number("new_cards"), cards: try json.number("cards"),
+      reviews: try json.number("reviews"),
       notesWithData: try json.number("notes_with_data"))
   }
 }

@@ -83,6 +83,7 @@ enum PlanWriter {
   }
 
   private static func cost(_ json: inout JSONWriter, _ cost: Cost) {
+    json.member("new_cards", cost.newCards)
     json.member("cards", cost.cards)
     json.member("reviews", cost.reviews)
     json.member("notes_with_data", cost.notesWithData)

@@ -125,7 +125,8 @@ enum PlanSamples {
         model: "Vocabulary",
         template: CardTemplate(
           name: "Recall", front: "{{Meaning}}", back: "{{FrontSide}}\n<hr>\n{{Word}}",
-          location: at("models/vocabulary.yaml", 20)), index: 1), reason: "not in the target"),
+          location: at("models/vocabulary.yaml", 20)), index: 1), reason: "not in the target",
+      cost: Cost(newCards: 803)),
     .init(
       .moveTemplate(model: "Vocabulary", template: "Listening", from: 0, to: 2),
       reason: "the order differs"),

@@ -1,6 +1,11 @@
 import DeckPlan
 
 extension Cost {
+  /// How many cards are made, in a few words; nil when there are none.
+  var gain: String? {
+    Phrase.count(newCards, "card").map { "makes up to \($0)" }
+  }
+
   /// What will be gone, in a few words; nil when nothing will.
   var phrase: String? {
     let parts = [

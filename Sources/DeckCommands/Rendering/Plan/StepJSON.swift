@@ -11,6 +11,7 @@ enum StepJSON {
     hold(&json, step.hold)
     json.member("forces_full_sync", step.operation.forcesFullSync)
     json.object("cost") { json in
+      json.member("new_cards", step.cost.newCards)
       json.member("cards", step.cost.cards)
       json.member("reviews", step.cost.reviews)
       json.member("notes_with_data", step.cost.notesWithData)
