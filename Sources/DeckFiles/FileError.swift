@@ -25,7 +25,11 @@ package struct FileError: Error, Hashable, Sendable {
   /// The system's words for it, for example "No such file or directory".
   package var reason: String { String(cString: strerror(code)) }
 
+  /// Whether nothing is there.
   package var isNotFound: Bool { code == ENOENT || code == ENOTDIR }
+
+  /// Whether something is there already.
+  package var isTaken: Bool { code == EEXIST }
 }
 
 extension FileError: CustomStringConvertible {

@@ -37,16 +37,19 @@ public enum Synchronizer {
   ///   - plan: what to do; held steps are skipped.
   ///   - backend: the target.
   ///   - desired: whose plan it is.
+  ///   - journal: is told what is about to be done, and what became of it.
   ///   - progress: called with the number of steps finished so far.
   /// - Returns: what became of every step, also when the target fails in the middle.
   public static func apply(
     _ plan: Plan, on backend: any Backend, for desired: DesiredState,
-    progress: @Sendable (Int) -> Void = { _ in }
+    journal: (any ApplyJournal)? = nil, progress: @Sendable (Int) -> Void = { _ in }
   ) async -> ApplyReport {
     let mark = backend.capabilities.marks ? desired.mark : nil
     let operations = plan.performable.map(\.operation)
+    journal?.begin(operations)
     let outcomes = await backend.perform(operations, progress: progress)
     let verdicts = await ReadBack(operations, outcomes, mark: mark).verdicts(from: backend)
+    journal?.finish(verdicts.map { JournalEntry.End(result: $0.result, noteID: $0.noteID) })
     var recorder = StateRecorder(plan.state, mark: desired.mark)
     for (index, verdict) in verdicts.enumerated() where verdict.result == .done {
       recorder.record(operations[index], noteID: verdict.noteID)

@@ -31,7 +31,7 @@ struct ApplyCommand: AsyncParsableCommand {
     let opened = try await session.openForWriting(target)
     let plan = try await session.plan(on: opened.reading, allowances.allowances)
     try show(plan, opened.reading.context, session.console)
-    let report = try await report(of: plan, on: opened.backend, session)
+    let report = try await report(of: plan, on: opened, session)
     if format == .json || !report.entries.isEmpty {
       session.console.output.write(
         ReportPrinter(style: session.console.outputStyle, isFull: full)
@@ -50,13 +50,13 @@ struct ApplyCommand: AsyncParsableCommand {
 
   /// Asks, and performs the plan; a plan with nothing to perform needs neither.
   private func report(
-    of plan: Plan, on backend: any Backend, _ session: Session
+    of plan: Plan, on opened: WritableTarget, _ session: Session
   ) async throws -> ApplyReport {
     guard plan.stops.isEmpty else { return ApplyReport(stopped: plan) }
     if !plan.performable.isEmpty {
       try Consent(console: session.console, isGiven: yes).ask(for: plan)
     }
-    return try await session.apply(plan, on: backend)
+    return try await session.apply(plan, on: opened)
   }
 }
 

@@ -14,6 +14,8 @@ struct WritableTarget {
   let backend: any Backend
   /// What renderings say besides the plan.
   let context: PlanContext
+  /// The profile that is open in Anki, where that is known.
+  var profile: String?
 
   /// The same target for planning.
   var reading: OpenedTarget { OpenedTarget(backend: backend, context: context) }

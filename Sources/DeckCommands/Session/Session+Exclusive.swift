@@ -8,15 +8,18 @@ extension Session {
   ///
   /// An interruption cancels it.
   func exclusively<Value: Sendable>(
-    _ plan: Plan, on backend: any Backend, _ work: @escaping @Sendable () async -> Value
+    _ plan: Plan, on opened: WritableTarget,
+    _ work: @escaping @Sendable (any ApplyJournal) async -> Value
   ) async throws -> Value {
     let exclusively = Exclusively(
-      on: backend, namespace: desired.namespace, as: ThisProcess.lockHolder)
+      on: opened.backend, namespace: desired.namespace, as: ThisProcess.lockHolder)
+    if !plan.performable.isEmpty { reportCutOff(opened) }
+    let journal = journal(of: opened)
     let console = console
     let result = await Interruption.cancelling { () -> Result<Value, ApplyRefusal> in
       do throws(ApplyRefusal) {
         return .success(
-          try await exclusively.run(plan, notice: { console.write($0) }, work))
+          try await exclusively.run(plan, notice: { console.write($0) }) { await work(journal) })
       } catch {
         return .failure(error)
       }
@@ -26,6 +29,23 @@ extension Session {
     } catch {
       throw refusal(error)
     }
+  }
+
+  private func journal(of opened: WritableTarget) -> ProjectJournal {
+    let header = JournalHeader(
+      toolVersion: Version.current, namespace: desired.namespace, target: opened.context.target,
+      profile: opened.profile, start: ThisProcess.now)
+    return ProjectJournal(header, in: JournalFolder(of: folder), console: console)
+  }
+
+  /// Says so when the last run on the target came to no end.
+  private func reportCutOff(_ opened: WritableTarget) {
+    let journals = JournalFolder(of: folder)
+    guard let name = journals.names(ofTarget: opened.context.target).last,
+      let bytes = journals.bytes(of: name), Journal(bytes)?.isCutOff ?? true
+    else { return }
+    console.messages.write(
+      "The last apply was cut off (\(name)); what is in \(opened.context.subject) decides.\n")
   }
 
   /// Says why nothing was sent.

@@ -17,11 +17,12 @@ extension Session {
   }
 
   /// Performs a plan under a progress bar.
-  func apply(_ plan: Plan, on backend: any Backend) async throws -> ApplyReport {
+  func apply(_ plan: Plan, on opened: WritableTarget) async throws -> ApplyReport {
     let bar = console.progress("apply", of: plan.performable.count)
     defer { bar.finish() }
-    return try await exclusively(plan, on: backend) {
-      await Synchronizer.apply(plan, on: backend, for: desired) { bar.update($0) }
+    return try await exclusively(plan, on: opened) { journal in
+      await Synchronizer.apply(
+        plan, on: opened.backend, for: desired, journal: journal, progress: { bar.update($0) })
     }
   }
 

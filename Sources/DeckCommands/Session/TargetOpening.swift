@@ -33,7 +33,9 @@ extension Session {
       let backend = try await reporting { () async throws(BackendError) in
         try await AnkiConnectBackend.open(connection)
       }
-      return WritableTarget(backend: backend, context: context(of: target, connection))
+      return WritableTarget(
+        backend: backend, context: context(of: target, connection),
+        profile: backend.reader.session.profile)
     }
   }
 

@@ -8,9 +8,12 @@ enum ThisProcess {
     let host = host
     return LockHolder(
       owner: "\(user)@\(host)", host: host, process: getpid(), token: token,
-      now: { UTCTime(seconds: Int64(time(nil))) },
+      now: { now },
       sleep: { try? await Task.sleep(for: $0) }, isRunning: isRunning)
   }
+
+  /// The time.
+  static var now: UTCTime { UTCTime(seconds: Int64(time(nil))) }
 
   private static var host: String {
     var name = [CChar](repeating: 0, count: 256)

@@ -39,7 +39,7 @@ package enum AtomicFile {
     guard fsync(file) == 0 else { throw FileError(.write, path) }
   }
 
-  private static func writeAll(
+  static func writeAll(
     _ bytes: [UInt8], to file: Int32, _ path: String
   ) throws(FileError) {
     var start = 0

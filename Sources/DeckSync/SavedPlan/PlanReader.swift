@@ -10,7 +10,7 @@ enum PlanReader {
       cost: try cost(json["cost"]))
   }
 
-  private static func operation(_ json: JSONElement) throws(JSONError) -> Operation {
+  static func operation(_ json: JSONElement) throws(JSONError) -> Operation {
     let name = try json.text("operation")
     if let operation = try thing(name, json) { return operation }
     if let operation = try noteChange(name, json) { return operation }

@@ -5,11 +5,16 @@ import JSONText
 /// Writes the parts of a saved plan; ``PlanReader`` reads what it writes.
 enum PlanWriter {
   static func step(_ json: inout JSONWriter, _ step: PlannedOperation) {
-    json.member("operation", step.operation.name)
-    sides(&json, step.operation)
+    operation(&json, step.operation)
     json.member("reason", step.reason)
     if let hold = step.hold { json.line("hold") { self.hold(&$0, hold) } }
     if step.cost != Cost() { json.line("cost") { cost(&$0, step.cost) } }
+  }
+
+  /// An operation with both sides: enough to do it, and to tell what was there before.
+  static func operation(_ json: inout JSONWriter, _ operation: Operation) {
+    json.member("operation", operation.name)
+    sides(&json, operation)
   }
 
   /// What is done: `from` as the target has it, `to` as it is to be, and which part of a model.

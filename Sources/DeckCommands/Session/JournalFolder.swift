@@ -1,0 +1,51 @@
+import DeckFiles
+import DeckSync
+
+/// The journals of a project: `.deckform/journal/<time>-<target>.jsonl`.
+struct JournalFolder {
+  private let local: LocalFolder
+
+  init(of project: String) {
+    local = LocalFolder(of: project)
+  }
+
+  private var path: String { Path.join(local.path, "journal") }
+
+  /// The names of the journals of a target, the oldest first.
+  func names(ofTarget target: String) -> [String] {
+    let ending = "-\(Self.safe(target)).jsonl"
+    return ((try? SystemFiles().names(in: path)) ?? []).filter { name in
+      name.hasSuffix(ending) && name.utf8.count == Self.timeLength + ending.utf8.count
+    }
+  }
+
+  /// The bytes of a journal; nil when it cannot be read.
+  func bytes(of name: String) -> [UInt8]? { try? SystemFiles().read(Path.join(path, name)) }
+
+  /// A new journal, which has the next free name.
+  func makeFile(_ header: JournalHeader) throws(FileError) -> AppendedFile {
+    let folder = try local.make("journal")
+    for number in 0...99 {
+      let digits = number < 10 ? "0\(number)" : "\(number)"
+      let name = "\(header.start.fileName)-\(digits)-\(Self.safe(header.target)).jsonl"
+      do throws(FileError) {
+        return try AppendedFile(path: Path.join(folder, name))
+      } catch  where error.isTaken {
+        continue
+      }
+    }
+    throw FileError(.write, folder, code: 0)
+  }
+
+  /// The length of what stands before the target's name: `2026-11-25T16-33-00Z-00`.
+  private static let timeLength = 23
+
+  /// A name that any file system takes.
+  private static func safe(_ name: String) -> String {
+    String(
+      name.map { character in
+        character.isASCII && (character.isLetter || character.isNumber || "-_.".contains(character))
+          ? character : "_"
+      })
+  }
+}
