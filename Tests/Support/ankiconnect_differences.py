@@ -25,10 +25,10 @@ from ankiconnect_requests import ALL, Ref, Step
 
 FIRST_ID = 10**12
 # The next reviews have a pinch of chance in them, by the number of the card.
-UNCOMPARED = {"mod", "usn", "id", "nextReviews"}
+UNCOMPARED = {"mod", "usn", "id", "nextReviews", "time"}
 # A note and a card may have the same number, or not: they are counted apart.
 KINDS = {"cards": "card", "cardId": "card", "note": "note", "noteId": "note"}
-CARD_ACTIONS = {"findCards", "getDecks"}
+CARD_ACTIONS = {"findCards", "getDecks", "getReviewsOfCards"}
 UNORDERED = {"findCards", "getDecks", "getMediaFilesNames"}
 PROFILES = {"rig", "test"}
 
@@ -78,7 +78,8 @@ class Side:
         if isinstance(value, list):
             return [self.normal(element, kind) for element in value]
         if isinstance(value, str):
-            return self.normal_text(value)
+            number = int(value) if value.isdecimal() else 0
+            return self.normal(number, kind) if number > FIRST_ID else self.normal_text(value)
         if isinstance(value, int) and value > FIRST_ID:
             return self.ids.setdefault((kind, value), f"<{kind} {len(self.ids)}>")
         return value

@@ -49,6 +49,10 @@ def store(name: str, content: bytes = b"x", **more: Any) -> dict[str, Any]:
     return {"filename": name, "data": base64.b64encode(content).decode()} | more
 
 
+def set_card(name: str, values: dict[str, Any], **more: Any) -> dict[str, Any]:
+    return {"card": Ref(name, 0), "keys": list(values), "newValues": list(values.values())} | more
+
+
 def multi(*elements: Any, **more: Any) -> Step:
     return step("multi", {"actions": list(elements)}, **more)
 
@@ -235,6 +239,22 @@ CARDS = [
     step("suspend", {"cards": [Ref("cards", 0), 1]}), step("areSuspended", {"cards": Ref("cards")}),
     step("getReviewsOfCards", {"cards": [1]}),
     step("answerCards", {"answers": [{"cardId": 1, "ease": 3}]}),
+    step("findCards", {"query": "deck:Diff note:Diff is:new"}, save="new"),
+    # From an interval of three days on, Anki adds a pinch of chance.
+    step("answerCards", {"answers": [{"cardId": Ref("new", 0), "ease": 3}]}),
+    step("answerCards", {"answers": [{"cardId": Ref("new", 0), "ease": 3}]}),
+    step("answerCards", {"answers": [{"cardId": Ref("new", 0), "ease": 9}]}),
+    step("cardsInfo", {"cards": [Ref("new", 0)]}),
+    step("getReviewsOfCards", {"cards": [Ref("new", 0), Ref("new", 1)]}),
+    step("getIntervals", {"cards": [Ref("new", 0), Ref("new", 1)]}),
+    step("getIntervals", {"cards": [Ref("new", 0)], "complete": True}),
+    step("setSpecificValueOfCard", set_card("new", {"ivl": 30})),
+    step("setSpecificValueOfCard", set_card("new", {"ivl": 30, "due": 45}, warning_check=True)),
+    step("setSpecificValueOfCard", set_card("new", {"ivl": "x"}, warning_check=True)),
+    step("setSpecificValueOfCard",
+         {"card": Ref("new", 0), "keys": ["due"], "newValues": [1, 2]}),
+    step("setSpecificValueOfCard", {"card": 1, "keys": ["due"], "newValues": [1]}),
+    step("cardsInfo", {"cards": [Ref("new", 0)]}),
     step("cardsToNotes", {"cards": Ref("cards")}), step("cardsInfo", {"cards": [1]}),
     step("cardsInfo", {"cards": [Ref("cards", 0)]}),
     step("changeDeck", {"cards": Ref("cards"), "deck": "Diff::Moved"}),

@@ -11,6 +11,12 @@ final class Project: Sendable {
     }
   }
 
+  init(copyOf other: Project) throws {
+    directory = try makeTemporaryDirectory()
+    try FileManager.default.removeItem(at: directory)
+    try FileManager.default.copyItem(at: other.directory, to: directory)
+  }
+
   deinit {
     try? FileManager.default.removeItem(at: directory)
   }

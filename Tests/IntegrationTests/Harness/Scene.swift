@@ -13,6 +13,10 @@ struct Scene {
     project = try Project(vocabulary.files(url: anki.url))
   }
 
+  init(anki: Anki, names: Unique, project: Project) {
+    (self.anki, self.names, self.project) = (anki, names, project)
+  }
+
   /// `plan --exit-code`.
   func plan(_ more: String...) async throws -> Run {
     try await Program.run(["plan", "--exit-code"] + more, in: project.directory)

@@ -41,7 +41,9 @@ class Dispatcher:
             self.faults.wait_while_hanging()
             self.log.begin(body)
             try:
+                self.faults.before_request()
                 answer = self.answer_body(body)
+                self.faults.after_request()
             finally:
                 self.log.end()
             if self.faults.reply == "not-json":

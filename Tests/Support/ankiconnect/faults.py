@@ -8,6 +8,10 @@
     reply=cut-off     the reply ends in the middle and the connection is closed
     slow-writes=MS    every write takes so many milliseconds longer
     drop-at-write=N   the connection is closed instead of performing the N-th write from now on
+    cut-before=N      the connection is closed instead of performing the N-th request from now on
+    cut-after=N       the N-th request from now on is performed, and the connection closed
+    stays-cut         what is cut stays cut: every later request meets a closed connection
+    lose-updates      updateNoteFields is answered and not done, as for a note that is being edited
     other-host        Anki does not see our files: storing by path fails, its folder is unknown
 """
 
@@ -52,6 +56,11 @@ class Faults:
         self.reply: str = wanted.pop("reply", "whole")
         self.other_host = bool(wanted.pop("other-host", False))
         self.writes_until_drop = int(wanted.pop("drop-at-write", 0))
+        self.requests_until_cut = int(wanted.pop("cut-before", 0))
+        self.requests_until_cut_after = int(wanted.pop("cut-after", 0))
+        self.stays_cut = bool(wanted.pop("stays-cut", False))
+        self.is_cut = False
+        self.loses_updates = bool(wanted.pop("lose-updates", False))
         self.write_delay_s = int(wanted.pop("slow-writes", 0)) / 1000
         hang = bool(wanted.pop("hang", False))
         if wanted or self.reply not in ("whole", "not-json", "cut-off"):
@@ -64,7 +73,26 @@ class Faults:
     def touch_actions(self) -> bool:
         """Whether a fault is on that needs to see every single action."""
         return bool(self.key is not None or self.profile is not None or self.no_collection
-                    or self.other_host or self.write_delay_s or self.writes_until_drop)
+                    or self.other_host or self.write_delay_s or self.writes_until_drop
+                    or self.loses_updates)
+
+    def before_request(self) -> None:
+        if self.is_cut and self.stays_cut:
+            raise Dropped
+        if self.requests_until_cut:
+            self.requests_until_cut -= 1
+            if not self.requests_until_cut:
+                self.cut()
+
+    def after_request(self) -> None:
+        if self.requests_until_cut_after:
+            self.requests_until_cut_after -= 1
+            if not self.requests_until_cut_after:
+                self.cut()
+
+    def cut(self) -> None:
+        self.is_cut = True
+        raise Dropped
 
     def check_key(self, key: Any) -> None:
         if key != self.key:
@@ -77,6 +105,8 @@ class Faults:
             self.before_write()
         if action == "getActiveProfile" and self.profile is not None:
             return self.profile
+        if self.loses_updates and action == "updateNoteFields":
+            return None
         if self.other_host:
             return self.perform_on_other_host(action, params, call)
         return call(action, params)
@@ -86,7 +116,7 @@ class Faults:
         if self.writes_until_drop:
             self.writes_until_drop -= 1
             if not self.writes_until_drop:
-                raise Dropped
+                self.cut()
 
     def perform_on_other_host(
         self, action: str, params: Any, call: Callable[[str, Any], Any]

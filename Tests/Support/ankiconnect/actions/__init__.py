@@ -16,13 +16,14 @@ from .notes import NoteActions
 from .packages import PackageActions
 from .profile import ProfileActions
 from .reading import ReadingActions
+from .reviews import ReviewActions
 from .tags import TagActions
 from .templates import TemplateActions
 
 
 class AnkiConnect(
     ProfileActions, DeckActions, CardActions, ModelActions, FieldActions, TemplateActions,
-    NoteActions, ReadingActions, TagActions, MediaActions, PackageActions,
+    NoteActions, ReadingActions, ReviewActions, TagActions, MediaActions, PackageActions,
 ):
     """Every action that this server knows."""
 

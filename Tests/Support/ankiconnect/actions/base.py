@@ -5,7 +5,8 @@ import shutil
 import tempfile
 from typing import Any
 
-from anki.collection import Collection
+from anki.collection import Collection  # before anki.cards, which needs it the other way round
+from anki.cards import Card, CardId
 from anki.errors import NotFoundError
 from anki.models import NotetypeDict
 from anki.notes import Note, NoteId
@@ -39,6 +40,18 @@ class Base:
     def note_or_none(self, number: Any) -> Note | None:
         try:
             return self.col.get_note(NoteId(number))
+        except NotFoundError:
+            return None
+
+    def card(self, number: int) -> Card:
+        found = self.card_or_none(number)
+        if found is None:
+            raise Exception(f"Card was not found: {number}")
+        return found
+
+    def card_or_none(self, number: int) -> Card | None:
+        try:
+            return self.col.get_card(CardId(number))
         except NotFoundError:
             return None
 

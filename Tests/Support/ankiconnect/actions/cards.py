@@ -3,7 +3,6 @@
 from typing import Any
 
 from anki.cards import Card, CardId
-from anki.errors import NotFoundError
 
 from .base import Base
 
@@ -19,7 +18,7 @@ class CardActions(Base):
         return self.col.db.list(f"select distinct nid from cards where id in ({marks})")
 
     def cardsInfo(self, cards: list[int]) -> list[dict[str, Any]]:
-        found = (self._card_or_none(number) for number in cards)
+        found = (self.card_or_none(number) for number in cards)
         return [self._card_info(card) if card else {} for card in found]
 
     def _card_info(self, card: Card) -> dict[str, Any]:
@@ -41,31 +40,11 @@ class CardActions(Base):
             "flags": card.flags,
         }
 
-    def getReviewsOfCards(self, cards: list[int]) -> dict[int, list[dict[str, int]]]:
-        columns = ["id", "usn", "ease", "ivl", "lastIvl", "factor", "time", "type"]
-        rows = self.col.db.all(f"select cid, {', '.join(columns)} from revlog")
-        return {card: [dict(zip(columns, row[1:])) for row in rows if row[0] == card]
-                for card in cards}
-
-    def answerCards(self, answers: list[dict[str, int]]) -> list[bool]:
-        return [self._answer(answer["cardId"], answer["ease"]) for answer in answers]
-
-    def _answer(self, number: int, ease: int) -> bool:
-        card = self._card_or_none(number)
-        if card is None:
-            return False
-        card.start_timer()
-        self.col.sched.answerCard(card, ease)
-        return True
-
     def suspended(self, card: int) -> bool:
-        found = self._card_or_none(card)
-        if found is None:
-            raise Exception(f"Card was not found: {card}")
-        return found.queue == SUSPENDED
+        return self.card(card).queue == SUSPENDED
 
     def areSuspended(self, cards: list[int]) -> list[bool | None]:
-        found = (self._card_or_none(number) for number in cards)
+        found = (self.card_or_none(number) for number in cards)
         return [card.queue == SUSPENDED if card else None for card in found]
 
     def suspend(self, cards: list[int]) -> bool:
@@ -77,9 +56,3 @@ class CardActions(Base):
     def unsuspend(self, cards: list[int]) -> None:
         changing = [CardId(card) for card in cards if self.suspended(card)]
         self.col.sched.unsuspend_cards(changing)
-
-    def _card_or_none(self, number: int) -> Card | None:
-        try:
-            return self.col.get_card(CardId(number))
-        except NotFoundError:
-            return None
