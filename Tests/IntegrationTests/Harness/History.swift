@@ -50,9 +50,19 @@ struct History {
     let forgotten = reviews.filter { later.reviews[$0.key] != $0.value }.map {
       "reviews of card \($0.key): \($0.value) -> \(later.reviews[$0.key] ?? .null)"
     }
-    let touched = own.filter { later.own[$0.key] != $0.value }.map {
-      "own note \($0.value) -> \(later.own[$0.key] ?? .null)"
-    }
-    return changed + forgotten + touched
+    return changed + forgotten
+      + own.flatMap { note, old in
+        Self.losses(of: old, now: later.own[note] ?? .null, besides).map {
+          "own note \(note): \($0)"
+        }
+      }
+  }
+
+  /// What an own note lost; a field or a card more is no loss.
+  private static func losses(of old: JSON, now: JSON, _ besides: Set<String>) -> [String] {
+    let fields = old["fields"].keys.filter { now.field($0) != old.field($0) }
+    let parts = ["tags", "mod", "modelName"].filter { now[$0] != old[$0] }
+    let cards = old["cards"].elements.filter { !now["cards"].elements.contains($0) }
+    return (fields + parts).filter { !besides.contains($0) } + cards.map { "card \($0) is gone" }
   }
 }

@@ -39,7 +39,8 @@ extension AnkiTests.Scenarios {
     @Test("Pain 1: with an id field a note is found whatever happened")
     func idField() async throws {
       let scene = try Scene(Vocabulary(fields: "[Word, Meaning, Key]"))
-      try scene.project.change("models/word.yaml", from: "fields:", to: "id_field: Key\n    fields:")
+      try scene.project.change(
+        "models/word.yaml", from: "fields:", to: "id_field: Key\n    fields:")
       try await scene.applyFully()
       try scene.study()
       let notes = try Set(scene.notes().map { $0["noteId"].number })

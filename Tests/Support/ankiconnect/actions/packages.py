@@ -27,4 +27,6 @@ class PackageActions(Base):
             merge_notetypes=True, with_scheduling=True, with_deck_configs=True)
         self.col.import_anki_package(
             ImportAnkiPackageRequest(package_path=path, options=options))
+        # Anki itself does so after every import.
+        self.col.models._clear_cache()
         return True
