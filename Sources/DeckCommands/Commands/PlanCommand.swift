@@ -64,7 +64,10 @@ extension PlanCommand {
   /// all is held back, with the consent that it waits for.
   ///
   /// A saved plan is applied as it is; what it holds back needs another one.
-  private func next(for plan: Plan) -> String {
+  ///
+  /// None where apply would do nothing whatever is consented to, or is stopped.
+  private func next(for plan: Plan) -> String? {
+    guard plan.stops.isEmpty, plan.steps.contains(where: \.hasWayOut) else { return nil }
     if let out, !plan.performable.isEmpty {
       return NextCommand.apply(file: out, project: project.project, url: target.url)
     }
@@ -87,6 +90,12 @@ extension PlanCommand {
 }
 
 extension PlannedOperation {
+  /// Whether apply does it, or would with a consent that it names.
+  fileprivate var hasWayOut: Bool {
+    guard let hold else { return true }
+    return hold == .needsAdopt || hold.allowed != nil
+  }
+
   /// Whether it is something to do: what the target cannot do at all is none, and neither is an edit
   /// that stays, or no plan would ever be empty.
   var isChange: Bool {

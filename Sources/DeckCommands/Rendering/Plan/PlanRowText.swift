@@ -46,7 +46,8 @@ struct PlanRowText {
   /// costs.
   private func remarks(_ steps: [PlannedOperation], _ index: Int) -> [String] {
     let step = steps[index]
-    let cost = (step.cost.gain ?? step.cost.phrase).map { [Self.indent + style(.warning, $0)] } ?? []
+    let phrase = step.cost.gain ?? step.cost.phrase
+    let cost = phrase.map { [Self.indent + style(.warning, $0)] } ?? []
     guard let hold = step.hold else {
       guard syncs, step.operation.forcesFullSync else { return cost }
       return cost + [Self.indent + style(.warning, "forces a one-way full sync with AnkiWeb")]

@@ -46,7 +46,9 @@ struct PlanSummary: Equatable {
   static func counts(of rows: some Sequence<PlanOutline.Row>) -> [ChangeKind: Int] {
     rows.reduce(into: [:]) { counts, row in
       counts[row.kind, default: 0] += 1
-      if row.hasHold, row.kind != .held { counts[.held, default: 0] += 1 }
+      if row.hasHold, ![.held, .drift, .conflict].contains(row.kind) {
+        counts[.held, default: 0] += 1
+      }
     }
   }
 
