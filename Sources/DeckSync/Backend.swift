@@ -46,6 +46,17 @@ public protocol Backend: ReadableBackend {
     _ operations: [Operation], progress: @Sendable (Int) -> Void
   ) async -> [OperationOutcome]
 
+  /// Keeps what operations take away, in packages.
+  ///
+  /// - Parameters:
+  ///   - operations: what is about to be performed.
+  ///   - folder: where the packages go; an absolute path, of a folder that is there and empty.
+  /// - Returns: the paths of the packages.
+  /// - Throws: ``BackendError`` when they could not be made.
+  func backUp(
+    _ operations: [Operation], into folder: String
+  ) async throws(BackendError) -> [String]
+
   /// Stores a file of ours in the collection, in place of one of that name.
   ///
   /// - Throws: ``BackendError`` when it could not be stored.

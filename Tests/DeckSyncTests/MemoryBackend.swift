@@ -87,6 +87,10 @@ final class MemoryBackend: Backend {
     operations.map { Cost(cards: $0.note?.cards.count ?? 0) }
   }
 
+  func backUp(
+    _ operations: [DeckPlan.Operation], into folder: String
+  ) async throws(BackendError) -> [String] { [] }
+
   func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? {
     try check()
     return files.withLock { $0[name] }

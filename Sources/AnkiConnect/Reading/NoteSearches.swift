@@ -26,7 +26,7 @@ enum NoteSearches {
   }
 
   /// The decks without those below another of them: a search for a deck finds them too.
-  private static func topmost(_ decks: [String]) -> [String] {
+  static func topmost(_ decks: [String]) -> [String] {
     var kept: [String] = []
     for deck in decks.sorted(by: precedes)
     where !kept.contains(where: { deck.hasPrefix($0 + "::") }) {

@@ -20,6 +20,9 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(name: [.long, .customShort("y")], help: "Do not ask.")
   var yes = false
 
+  @Flag(help: "Take things away also where they cannot be backed up before.")
+  var noBackup = false
+
   @Option(help: "How plan and report are printed: text or json.")
   var format: ReportFormat = .text
 
@@ -28,7 +31,8 @@ struct ApplyCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session.load(project, format: .text)
-    let opened = try await session.openForWriting(target)
+    var opened = try await session.openForWriting(target)
+    opened.backsUp = !noBackup
     let plan = try await session.plan(on: opened.reading, allowances.allowances)
     try show(plan, opened.reading.context, session.console)
     let report = try await report(of: plan, on: opened, session)

@@ -26,8 +26,8 @@ struct JournalFolder {
   func makeFile(_ header: JournalHeader) throws(FileError) -> AppendedFile {
     let folder = try local.make("journal")
     for number in 0...99 {
-      let digits = number < 10 ? "0\(number)" : "\(number)"
-      let name = "\(header.start.fileName)-\(digits)-\(Self.safe(header.target)).jsonl"
+      let time = LocalFolder.numbered(header.start.fileName, number)
+      let name = "\(time)-\(Self.safe(header.target)).jsonl"
       do throws(FileError) {
         return try AppendedFile(path: Path.join(folder, name))
       } catch  where error.isTaken {

@@ -17,4 +17,16 @@ struct LocalFolder {
     try AtomicFile.makeFolders(folder)
     return folder
   }
+
+  /// Makes a folder that was not there, whose name begins as told.
+  func makeNew(_ name: String) throws(FileError) -> String {
+    var number = 0
+    while SystemFiles().kind(Path.join(path, Self.numbered(name, number))) != nil { number += 1 }
+    return try make(Self.numbered(name, number))
+  }
+
+  /// A name with a number at its end, which sort together.
+  static func numbered(_ name: String, _ number: Int) -> String {
+    name + (number < 10 ? "-0" : "-") + "\(number)"
+  }
 }

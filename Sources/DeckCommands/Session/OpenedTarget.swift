@@ -16,6 +16,8 @@ struct WritableTarget {
   let context: PlanContext
   /// The profile that is open in Anki, where that is known.
   var profile: String?
+  /// Whether what is taken away is backed up before.
+  var backsUp = true
 
   /// The same target for planning.
   var reading: OpenedTarget { OpenedTarget(backend: backend, context: context) }

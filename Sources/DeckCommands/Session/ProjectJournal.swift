@@ -8,27 +8,30 @@ import Synchronization
 /// A folder that cannot be written stops no apply: it is said once, and undo will not know of it.
 final class ProjectJournal: ApplyJournal {
   private struct State {
+    var header: JournalHeader
     var file: AppendedFile?
     var count = 0
     var hasFailed = false
   }
 
   private let folder: JournalFolder
-  private let header: JournalHeader
   private let console: Console
-  private let state = Mutex(State())
+  private let state: Mutex<State>
 
   init(_ header: JournalHeader, in folder: JournalFolder, console: Console) {
     self.folder = folder
-    self.header = header
+    state = Mutex(State(header: header))
     self.console = console
   }
+
+  /// Notes where that lies which is about to be taken away; before anything else.
+  func note(backups: [String]) { state.withLock { $0.header.backups = backups } }
 
   func begin(_ operations: [Operation]) {
     guard !operations.isEmpty else { return }
     writing { state throws(FileError) in
-      let head = state.file == nil ? header.line : []
-      if state.file == nil { state.file = try folder.makeFile(header) }
+      let head = state.file == nil ? state.header.line : []
+      if state.file == nil { state.file = try folder.makeFile(state.header) }
       try state.file?.append(head + JournalLine.intents(operations, from: state.count))
       state.count += operations.count
     }

@@ -15,11 +15,19 @@ extension Session {
       on: opened.backend, namespace: desired.namespace, as: ThisProcess.lockHolder)
     if !plan.performable.isEmpty { reportCutOff(opened) }
     let journal = journal(of: opened)
-    let console = console
+    let (console, backup) = (console, Backup(folder: folder, console: console))
     let result = await Interruption.cancelling { () -> Result<Value, ApplyRefusal> in
       do throws(ApplyRefusal) {
         return .success(
-          try await exclusively.run(plan, notice: { console.write($0) }) { await work(journal) })
+          try await exclusively.run(plan, notice: { console.write($0) }) {
+            () async -> Result<Value, ApplyRefusal> in
+            do throws(ApplyRefusal) {
+              try await backup.make(for: plan, of: opened, into: journal)
+            } catch {
+              return .failure(error)
+            }
+            return .success(await work(journal))
+          }.get())
       } catch {
         return .failure(error)
       }
@@ -61,6 +69,11 @@ extension Session {
         "somebody applied since this plan was made, and nothing was sent",
         help: "run it again, for a new plan")
       return ExitStatus.outdated.exit
+    case .notBackedUp(let error):
+      console.writeError(
+        "what this takes away cannot be backed up, and nothing was sent: \(error.message)",
+        help: "--no-backup goes on without")
+      return ExitStatus.stopped.exit
     case .world(let error):
       console.writeError(error.message, help: error.help)
       return ExitStatus(error).exit

@@ -4,20 +4,20 @@ import Glibc
 package final class AppendedFile: Sendable {
   /// Where it is.
   package let path: String
-  private let file: Int32
+  let descriptor: Int32
 
   /// Makes the file; one that is there already is an error (`EEXIST`).
   package init(path: String) throws(FileError) {
     self.path = path
-    file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o666)
-    guard file >= 0 else { throw FileError(.write, path) }
+    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileError(.write, path) }
   }
 
-  deinit { close(file) }
+  deinit { close(descriptor) }
 
   /// Adds bytes at the end and forces them to disk.
   package func append(_ bytes: [UInt8]) throws(FileError) {
-    try AtomicFile.writeAll(bytes, to: file, path)
-    guard fsync(file) == 0 else { throw FileError(.write, path) }
+    try AtomicFile.writeAll(bytes, to: descriptor, path)
+    guard fsync(descriptor) == 0 else { throw FileError(.write, path) }
   }
 }

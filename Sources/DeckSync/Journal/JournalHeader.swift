@@ -14,11 +14,13 @@ public struct JournalHeader: Equatable, Sendable {
   public var start: UTCTime
   /// The name of the journal that it undoes; nil for an apply.
   public var undoes: String?
+  /// The packages with what was there before, where something was taken away.
+  public var backups: [String]
 
   /// A header of the given parts.
   public init(
     toolVersion: String, namespace: String, target: String, profile: String? = nil,
-    start: UTCTime, undoes: String? = nil
+    start: UTCTime, undoes: String? = nil, backups: [String] = []
   ) {
     self.toolVersion = toolVersion
     self.namespace = namespace
@@ -26,6 +28,7 @@ public struct JournalHeader: Equatable, Sendable {
     self.profile = profile
     self.start = start
     self.undoes = undoes
+    self.backups = backups
   }
 
   /// The version of the format that is written.
@@ -42,6 +45,7 @@ public struct JournalHeader: Equatable, Sendable {
       json.member("start", start.seconds)
       json.member("time", start.phrase)
       json.given("undoes", undoes)
+      if !backups.isEmpty { json.member("backups", backups) }
     }
   }
 
@@ -53,6 +57,6 @@ public struct JournalHeader: Equatable, Sendable {
       toolVersion: try json.text("tool"), namespace: try json.text("namespace"),
       target: try json.text("target"), profile: try json.given("profile"),
       start: UTCTime(seconds: try json.required("start").requiredInt()),
-      undoes: try json.given("undoes"))
+      undoes: try json.given("undoes"), backups: try json["backups"]?.requiredStrings() ?? [])
   }
 }

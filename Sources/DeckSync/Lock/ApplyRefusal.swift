@@ -4,6 +4,8 @@ public enum ApplyRefusal: Error, Equatable, Sendable {
   case locked(LockFile)
   /// Somebody applied since the plan was made.
   case outdated
+  /// What would be taken away could not be backed up.
+  case notBackedUp(BackendError)
   /// The target cannot be used.
   case world(BackendError)
 }

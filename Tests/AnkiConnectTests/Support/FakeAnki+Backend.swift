@@ -39,7 +39,7 @@ extension FakeAnki {
     "findModelsByName", "getDecks", "getMediaFilesNames", "retrieveMediaFile", "getActiveProfile",
     "getMediaDirPath", "suspend", "unsuspend", "deleteNotes", "deleteMediaFile", "deleteDecks",
     "replaceTags", "modelFieldRename", "modelFieldRemove", "modelTemplateRename",
-    "modelTemplateRemove", "getDeckConfig", "setDeckConfigId", "getReviewsOfCards",
+    "modelTemplateRemove", "getDeckConfig", "setDeckConfigId", "exportPackage", "getReviewsOfCards",
   ]
 
   static func quoted(_ names: [String]) -> String {

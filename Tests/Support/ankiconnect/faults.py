@@ -12,7 +12,8 @@
     cut-after=N       the N-th request from now on is performed, and the connection closed
     stays-cut         what is cut stays cut: every later request meets a closed connection
     lose-updates      updateNoteFields is answered and not done, as for a note that is being edited
-    other-host        Anki does not see our files: storing by path fails, its folder is unknown
+    other-host        Anki does not see our files: storing by path fails, its folder is unknown,
+                      and packages that it exports are not here
 """
 
 import threading
@@ -123,6 +124,8 @@ class Faults:
     ) -> Any:
         if action == "storeMediaFile" and params.get("data") is None and params.get("path"):
             raise FileNotFoundError(2, "No such file or directory", params["path"])
+        if action == "exportPackage":
+            return True  # it lies on the other host
         if action == "getMediaDirPath":
             call(action, params)
             return "/home/somebody-else/Anki2/User 1/collection.media"

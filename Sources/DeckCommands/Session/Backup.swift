@@ -1,0 +1,41 @@
+import DeckFiles
+import DeckPlan
+import DeckSync
+
+/// Keeps what a plan takes away in packages of the project: `.deckform/backups/<time>`.
+struct Backup {
+  /// The project folder.
+  let folder: String
+  let console: Console
+
+  /// Makes the packages, where the plan takes something away.
+  ///
+  /// - Throws: ``ApplyRefusal`` when they could not be made and the user wants them.
+  func make(
+    for plan: Plan, of opened: WritableTarget, into journal: ProjectJournal
+  ) async throws(ApplyRefusal) {
+    let operations = plan.performable.map(\.operation).filter(\.isDestructive)
+    guard opened.backsUp, !operations.isEmpty else { return }
+    do throws(BackendError) {
+      let packages = try await opened.backend.backUp(operations, into: try makeFolder())
+      journal.note(backups: packages)
+      report(packages)
+    } catch {
+      throw .notBackedUp(error)
+    }
+  }
+
+  private func makeFolder() throws(BackendError) -> String {
+    do {
+      return try LocalFolder(of: folder).makeNew("backups/\(ThisProcess.now.fileName)")
+    } catch {
+      throw BackendError(.file, "\(error)")
+    }
+  }
+
+  private func report(_ packages: [String]) {
+    let paths = packages.map { Path.relative($0, to: folder) ?? $0 }.joined(separator: ", ")
+    guard !paths.isEmpty else { return }
+    console.messages.write("Backed up what is taken away: \(Printable.line(paths))\n")
+  }
+}
