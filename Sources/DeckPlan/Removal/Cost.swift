@@ -20,7 +20,8 @@ public struct Cost: Equatable, Sendable {
   /// Both together.
   public static func + (left: Cost, right: Cost) -> Cost {
     Cost(
-      newCards: left.newCards + right.newCards, cards: left.cards + right.cards, reviews: left.reviews + right.reviews,
+      newCards: left.newCards + right.newCards, cards: left.cards + right.cards,
+      reviews: left.reviews + right.reviews,
       notesWithData: left.notesWithData + right.notesWithData)
   }
 }

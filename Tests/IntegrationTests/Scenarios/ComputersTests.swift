@@ -10,9 +10,11 @@ extension AnkiTests.Scenarios {
       scene = try await Scene.studied()
     }
 
+    /// What git sees of a project: `.deckform` tells it to look away.
     private func snapshot(_ project: Project) throws -> [String: Data] {
       let files = FileManager.default.enumerator(atPath: project.directory.path)
       let paths = (files?.allObjects ?? []).compactMap { $0 as? String }
+        .filter { !$0.hasPrefix(".deckform") }
       return try paths.reduce(into: [:]) { snapshot, path in
         var isFolder: ObjCBool = false
         let place = project.file(path)
