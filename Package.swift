@@ -92,7 +92,7 @@ let package = Package(
       "DeckCommands",
       [
         "DeckModel", "DeckPlan", "DeckManifest", "DeckSync", "AnkiConnect", "AnkiPackage",
-        "JSONText", "DeckFiles", argumentParser,
+        "JSONText", "DeckFiles", "Digests", argumentParser,
       ]),
     tests("DeckPlan", ["SeededRandom"]),
     tests(

@@ -12,6 +12,8 @@ public struct ApplyReport: Equatable, Sendable {
     case failed(String)
     /// Not tried.
     case skipped(String)
+    /// Not tried, as what it would change is not as the plan says.
+    case stale(String)
   }
 
   /// A step with its result.
@@ -20,11 +22,14 @@ public struct ApplyReport: Equatable, Sendable {
     public var step: PlannedOperation
     /// What became of it.
     public var result: Result
+    /// Whether it was done before, and nothing was sent for it.
+    public var wasDone: Bool
 
     /// A step and what became of it.
-    public init(_ step: PlannedOperation, _ result: Result) {
+    public init(_ step: PlannedOperation, _ result: Result, wasDone: Bool = false) {
       self.step = step
       self.result = result
+      self.wasDone = wasDone
     }
   }
 
@@ -36,6 +41,8 @@ public struct ApplyReport: Equatable, Sendable {
   public var stateProblem: String?
   /// Whether the plan as a whole was refused, and nothing was sent.
   public var isStopped: Bool
+  /// Whether the plan no longer fits what is there, and nothing was sent.
+  public var isOutdated = false
 
   /// A report of the given entries.
   public init(entries: [Entry], isInterrupted: Bool = false, isStopped: Bool = false) {
@@ -57,10 +64,20 @@ public struct ApplyReport: Equatable, Sendable {
 
   /// How many steps are done.
   public var doneCount: Int { entries.count { $0.result == .done } }
+  /// How many of them were done before.
+  public var foundDoneCount: Int { entries.count(where: \.wasDone) }
+  /// How many steps do not fit what is there.
+  public var staleCount: Int {
+    entries.count { if case .stale = $0.result { true } else { false } }
+  }
+  /// Whether all that was left to do did not fit, so that nothing was sent.
+  public var isAllOutOfDate: Bool {
+    staleCount > 0 && failedCount == 0 && doneCount == foundDoneCount
+  }
   /// How many steps failed.
   public var failedCount: Int {
     entries.count { if case .failed = $0.result { true } else { false } }
   }
   /// How many steps were not tried.
-  public var skippedCount: Int { entries.count - doneCount - failedCount }
+  public var skippedCount: Int { entries.count - doneCount - failedCount - staleCount }
 }

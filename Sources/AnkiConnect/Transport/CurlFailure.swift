@@ -12,24 +12,25 @@ struct CurlFailure {
     switch code {
     case CURLE_OPERATION_TIMEDOUT where isConnected:
       BackendError(
-        .timeout, "no answer from Anki at \(url) within \(seconds(limits.total))",
+        .timeout, "no answer from Anki at \(address) within \(seconds(limits.total))",
         help: "a dialog may be open in Anki: close it and try again")
     case CURLE_COULDNT_CONNECT, CURLE_COULDNT_RESOLVE_HOST, CURLE_COULDNT_RESOLVE_PROXY,
       CURLE_OPERATION_TIMEDOUT:
       BackendError(
-        .unreachable, "nothing answers at \(url): \(reason)",
+        .unreachable, "nothing answers at \(address): \(reason)",
         help: "start Anki with the AnkiConnect add-on (2055492159), or give its address by --url")
     case CURLE_URL_MALFORMAT, CURLE_UNSUPPORTED_PROTOCOL:
       BackendError(
-        .unreachable, "\"\(url)\" is not an address of AnkiConnect: \(reason)",
+        .unreachable, "\"\(address)\" is not an address of AnkiConnect: \(reason)",
         help: "give one like http://127.0.0.1:8765")
     case CURLE_GOT_NOTHING, CURLE_SEND_ERROR, CURLE_RECV_ERROR, CURLE_PARTIAL_FILE:
-      BackendError(.badReply, "the connection to Anki at \(url) broke off: \(reason)")
+      BackendError(.badReply, "the connection to Anki at \(address) broke off: \(reason)")
     default:
-      BackendError(.badReply, "the exchange with Anki at \(url) failed: \(reason)")
+      BackendError(.badReply, "the exchange with Anki at \(address) failed: \(reason)")
     }
   }
 
+  private var address: String { PlainAddress.of(url: url) }
   private var reason: String { String(cString: ccurl_easy_strerror(code)) }
 
   private func seconds(_ value: Double) -> String {

@@ -38,7 +38,8 @@ struct DoctorCommand: AsyncParsableCommand {
 
   private func checkAnki(_ chosen: Target, _ session: Session) async throws {
     let connection = try session.connection(to: chosen, target)
-    session.console.output.write("target     \(chosen.name): AnkiConnect at \(connection.url)\n")
+    session.console.output.write(
+      "target     \(chosen.name): AnkiConnect at \(PlainAddress.of(url: connection.url))\n")
     let found = try await session.reporting { () async throws(BackendError) in
       try await AnkiConnectBackend.open(connection).reader.session
     }

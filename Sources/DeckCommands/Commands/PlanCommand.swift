@@ -1,3 +1,4 @@
+import AnkiConnect
 import ArgumentParser
 import DeckModel
 import DeckPlan

@@ -16,6 +16,9 @@ struct AllowanceOptions: ParsableArguments {
       valueName: "what"))
   var allow: [AllowedList] = []
 
+  /// Whether nothing is agreed to.
+  var isEmpty: Bool { !adopt && !overwriteDrift && allow.isEmpty }
+
   /// The allowances for the planner.
   var allowances: Allowances {
     var allowances = Allowances(adopt: adopt, overwriteDrift: overwriteDrift)

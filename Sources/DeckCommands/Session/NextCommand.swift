@@ -1,3 +1,5 @@
+import AnkiConnect
+
 /// Commands that are named as the next step, as the user types them.
 enum NextCommand {
   /// The one that performs a saved plan.

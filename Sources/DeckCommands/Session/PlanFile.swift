@@ -20,6 +20,14 @@ struct PlanFile {
     return try parse(bytes)
   }
 
+  /// The project folder that the file lies in; nil when it lies in none.
+  var projectFolder: String? {
+    ProjectFolder.absolute(path).flatMap { ProjectFolder.nearest(above: Path.folder($0)) }
+  }
+
+  /// Whether a path leads to a file, which then must be a plan.
+  static func isFile(_ path: String) -> Bool { SystemFiles().kind(path) == .file }
+
   private func parse(_ bytes: [UInt8]) throws -> SavedPlan {
     do throws(SavedPlanError) {
       return try SavedPlan(bytes)
@@ -47,13 +55,11 @@ struct PlanFile {
     console.messages.write("Saved \(Printable.line(path)).\n")
   }
 
-  private func refusal(
+  /// Prints why the command ends.
+  func refusal(
     _ message: String, _ status: ExitStatus, help: String? = nil
   ) -> any Error {
-    let style = console.messageStyle
-    console.messages.write(
-      style(.error, "error") + ": \(Printable.line(message))\n"
-        + (help.map { style(.help, "help") + ": \(Printable.line($0))\n" } ?? ""))
+    console.writeError(Printable.line(message), help: help.map(Printable.line))
     return status.exit
   }
 }

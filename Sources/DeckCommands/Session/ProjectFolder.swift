@@ -7,6 +7,11 @@ enum ProjectFolder {
   static func nearest(to given: String?) -> String? {
     guard let start = absolute(given ?? ".") else { return nil }
     if given != nil { return hasProjectFile(start) ? start : nil }
+    return nearest(above: start)
+  }
+
+  /// The nearest of an absolute folder and its parents that has deckform.yaml.
+  static func nearest(above start: String) -> String? {
     var folder = start
     while !hasProjectFile(folder) {
       guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }

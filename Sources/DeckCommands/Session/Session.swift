@@ -19,9 +19,14 @@ struct Session {
 
   /// Reads the project; prints what is wrong, and ends the command when there are errors.
   static func load(_ options: ProjectOptions, format: DiagnosticFormat) throws -> Session {
+    try load(options.project, format: format)
+  }
+
+  /// Reads the project in a folder, or the nearest one.
+  static func load(_ project: String?, format: DiagnosticFormat) throws -> Session {
     let console = Console.standard()
     let reporter = ProblemReporter(console: console, format: format)
-    let folder = try folder(options, reporter)
+    let folder = try folder(project, reporter)
     let loaded = LoadedProject(folder: folder)
     reporter.report(loaded.problems, in: folder)
     guard !loaded.hasErrors, let project = loaded.project, let desired = loaded.desired else {
@@ -31,11 +36,9 @@ struct Session {
       folder: folder, project: project, desired: desired, format: format, console: console)
   }
 
-  private static func folder(
-    _ options: ProjectOptions, _ reporter: ProblemReporter
-  ) throws -> String {
-    if let folder = ProjectFolder.nearest(to: options.project) { return folder }
-    let place = options.project.map { "in \($0)" } ?? "here or in a parent folder"
+  static func folder(_ project: String?, _ reporter: ProblemReporter) throws -> String {
+    if let folder = ProjectFolder.nearest(to: project) { return folder }
+    let place = project.map { "in \($0)" } ?? "here or in a parent folder"
     let problem = Diagnostic(
       .noProject, "there is no deckform.yaml \(place)", at: nil,
       help: "run deckform init to make a project")

@@ -33,13 +33,13 @@ extension Session {
 
   /// Runs work on the target; prints its failure and ends the command.
   func reporting<Value>(
-    _ work: () async throws(BackendError) -> Value
+    wrongProfile: ExitStatus = .unreachable, _ work: () async throws(BackendError) -> Value
   ) async throws -> Value {
     do throws(BackendError) {
       return try await work()
     } catch {
       console.writeError(error.message, help: error.help)
-      throw ExitStatus(error).exit
+      throw (error.code == .wrongProfile ? wrongProfile : ExitStatus(error)).exit
     }
   }
 }

@@ -23,14 +23,19 @@ extension Session {
   }
 
   /// Opens the chosen target for planning and applying.
-  func openForWriting(_ options: TargetOptions) async throws -> WritableTarget {
+  ///
+  /// - Parameter wrongProfile: how the command ends when another profile is open than asked for.
+  func openForWriting(
+    _ options: TargetOptions, wrongProfile: ExitStatus = .unreachable
+  ) async throws -> WritableTarget {
     let target = try options.target(of: project, console)
     switch target.kind {
     case .package(let path):
       return WritableTarget(backend: package(path), context: context(of: target))
     case .ankiConnect:
       let connection = try connection(to: target, options)
-      let backend = try await reporting { () async throws(BackendError) in
+      let backend = try await reporting(wrongProfile: wrongProfile) {
+        () async throws(BackendError) in
         try await AnkiConnectBackend.open(connection)
       }
       return WritableTarget(

@@ -24,4 +24,10 @@ extension LoadedProject {
     var loader = ProjectLoader(folder: folder, reader: reader)
     self = loader.load()
   }
+
+  /// Reads the project file in a folder, and nothing that it includes.
+  package init(projectFileIn folder: String, reader: any FileReader = SystemFiles()) {
+    var loader = ProjectLoader(folder: folder, reader: reader)
+    self = loader.loadProjectFile()
+  }
 }

@@ -16,6 +16,16 @@ struct ProjectLoader {
     self.reader = reader
   }
 
+  /// The project file alone.
+  mutating func loadProjectFile() -> LoadedProject {
+    let files = ProjectFiles(root: folder, reader: reader)
+    let root = read(Self.fileName, files).flatMap { parse($0, Self.fileName) }.flatMap {
+      self.root(of: $0)
+    }
+    return LoadedProject(
+      project: root.flatMap { project($0) }, desired: nil, problems: problems.sorted())
+  }
+
   /// All that the project says, and all that is wrong with it.
   mutating func load() -> LoadedProject {
     var files = ProjectFiles(root: folder, reader: reader)

@@ -44,7 +44,7 @@ extension ApplyReport.Result {
     switch self {
     case .done: ("done", nil)
     case .failed(let reason): ("failed", reason)
-    case .skipped(let reason): ("skipped", reason)
+    case .skipped(let reason), .stale(let reason): ("skipped", reason)
     }
   }
 

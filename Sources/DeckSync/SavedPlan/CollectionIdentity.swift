@@ -17,7 +17,7 @@ public struct CollectionIdentity: Equatable, Sendable {
   /// Why `other` is another collection than this; nil when nothing says so.
   ///
   /// Note types come and go: it is another one when more than half of those noted are not there.
-  func difference(from other: CollectionIdentity) -> String? {
+  package func difference(from other: CollectionIdentity) -> String? {
     if let profile, let open = other.profile, !profile.utf8.elementsEqual(open.utf8) {
       return "it is for the profile \"\(profile)\", and \"\(open)\" is open"
     }

@@ -53,6 +53,32 @@ import Testing
     #expect(json.contains(#""interrupted": true"#))
   }
 
+  /// Some done before, some out of date, some done now.
+  private var saved: ApplyReport {
+    ApplyReport(
+      entries: PlanSamples.full.performable.enumerated().map { index, step in
+        switch index % 3 {
+        case 0: .init(step, .done, wasDone: true)
+        case 1: .init(step, .stale("field \"Meaning\" was edited"))
+        default: .init(step, .done)
+        }
+      })
+  }
+
+  @Test func outOfDate() throws {
+    try expectGolden(text(saved, limit: 3), "apply/out-of-date.text.txt")
+    #expect(saved.status == .partial)
+    var outdated = saved
+    outdated.isOutdated = true
+    #expect(text(outdated).contains("nothing was sent. Plan again."))
+    #expect(outdated.status == .outdated)
+    outdated.isOutdated = false
+    outdated.entries.removeAll { $0.result == .done && !$0.wasDone }
+    #expect(outdated.status == .outdated)
+    outdated.entries.removeAll { !$0.wasDone }
+    #expect(outdated.status == .done)
+  }
+
   @Test func theJSONCountsWhatItLists() throws {
     let text = ApplyJSONRenderer().string(for: mixed, in: PlanSamples.context)
     let object = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]

@@ -28,7 +28,7 @@ struct SavedPlanSampleTests {
           templates: ["Recognition": ContentHash("x")], css: ContentHash(".card {}"),
           isProtected: true)
       ], decks: ["French::B1": DeckBase(isProtected: true)],
-      media: ["bonjour.mp3": MediaBase(digest: "aa11", isOurs: true)])
+      media: ["bonjour.mp3": MediaBase(digest: "aa11", isOurs: true)], orphans: [99])
     plan.isStateChanged = true
     return saved(plan)
   }
@@ -114,18 +114,5 @@ struct SavedPlanSampleTests {
     #expect(
       PlanTextRenderer().string(for: full.plan, in: context)
         .contains("french-b1 → anki (http://127.0.0.1:8765)"))
-  }
-}
-
-@Suite struct PlainAddressTests {
-  @Test(arguments: [
-    ("http://127.0.0.1:8765", "http://127.0.0.1:8765"),
-    ("https://me:secret@anki.example/x", "https://anki.example/x"),
-    ("https://me:se@cret@anki.example", "https://anki.example"),
-    ("https://anki.example/a@b?key=secret#secret", "https://anki.example/a@b"),
-    ("", ""),
-  ])
-  func withoutSecrets(url: String, shown: String) {
-    #expect(PlainAddress.of(url: url) == shown)
   }
 }

@@ -10,18 +10,21 @@ package struct ApplyJSONRenderer {
   /// The report as a JSON document, ending with a line feed.
   package func string(for report: ApplyReport, in context: PlanContext) -> String {
     JSONWriter.document { json in
-      json.member("format_version", "1.0")
+      json.member("format_version", "1.1")
       PlanJSONRenderer.origin(&json, context)
       json.member("interrupted", report.isInterrupted)
+      json.member("outdated", report.isOutdated)
       json.optional("state_problem", report.stateProblem)
       json.object("summary") { json in
         json.member("done", report.doneCount)
         json.member("failed", report.failedCount)
+        json.member("stale", report.staleCount)
         json.member("skipped", report.skippedCount)
       }
       json.objects("steps", report.entries) { json, entry in
         StepJSON.identity(&json, entry.step.operation)
         Self.result(&json, entry.result)
+        json.member("done_before", entry.wasDone)
       }
     }
   }
@@ -31,6 +34,7 @@ package struct ApplyJSONRenderer {
     case .done: members(&json, "done", nil)
     case .failed(let reason): members(&json, "failed", reason)
     case .skipped(let reason): members(&json, "skipped", reason)
+    case .stale(let reason): members(&json, "stale", reason)
     }
   }
 

@@ -21,7 +21,7 @@ package struct ApplyTextRenderer {
     let header =
       style(.strong, "deckform apply")
       + Printable.line(": \(context.namespace) → \(context.target) (\(context.address))")
-    let blocks = [[header], failed(report), skipped(report), closing(report)]
+    let blocks = [[header], failed(report), stale(report), skipped(report), closing(report)]
     return blocks.filter { !$0.isEmpty }
       .map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
@@ -32,6 +32,14 @@ package struct ApplyTextRenderer {
       return Item(operation: entry.step.operation, reason: reason)
     }
     return block("Failed", sign: style(.error, "x failed "), items)
+  }
+
+  private func stale(_ report: ApplyReport) -> [String] {
+    let items = report.entries.compactMap { entry -> Item? in
+      guard case .stale(let reason) = entry.result else { return nil }
+      return Item(operation: entry.step.operation, reason: reason)
+    }
+    return block("Out of date", sign: style(.held, "! stale  "), items)
   }
 
   private func skipped(_ report: ApplyReport) -> [String] {
@@ -66,9 +74,11 @@ package struct ApplyTextRenderer {
   }
 
   private func closing(_ report: ApplyReport) -> [String] {
+    let before = report.foundDoneCount > 0 ? " (\(report.foundDoneCount) before)" : ""
+    let stale = report.staleCount > 0 ? "\(report.staleCount) out of date, " : ""
     let counts =
-      "\(report.doneCount) done, \(report.failedCount) failed, "
-      + "\(report.skippedCount) skipped."
+      "\(report.doneCount) done\(before), \(report.failedCount) failed, "
+      + stale + "\(report.skippedCount) skipped."
     let interrupted =
       report.isInterrupted
       ? ["Interrupted; the batch in hand was finished."] : []
@@ -76,6 +86,11 @@ package struct ApplyTextRenderer {
     let again =
       report.isInterrupted || report.failedCount > 0 || report.stateProblem != nil
       ? ["Running it again is safe: it does only what is left."] : []
-    return interrupted + (forgotten ?? []) + [style(.strong, "Apply:") + " " + counts] + again
+    let outdated =
+      report.isOutdated || report.isAllOutOfDate
+      ? ["The plan no longer fits what is there, and nothing was sent. Plan again."]
+      : report.staleCount > 0 ? ["What is out of date was left out. Plan again for it."] : []
+    return interrupted + (forgotten ?? []) + [style(.strong, "Apply:") + " " + counts] + outdated
+      + again
   }
 }

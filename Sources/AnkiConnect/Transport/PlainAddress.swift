@@ -1,7 +1,7 @@
 /// Addresses as they may be shown and saved.
-enum PlainAddress {
+package enum PlainAddress {
   /// A URL without user, password, query and fragment: each may hold a secret.
-  static func of(url: String) -> String {
+  package static func of(url: String) -> String {
     let text = url.prefix { $0 != "?" && $0 != "#" }
     guard let scheme = text.firstRange(of: "://") else { return String(text) }
     let authority = text[scheme.upperBound...].prefix { $0 != "/" }
