@@ -12,6 +12,8 @@ struct RootCommand: ParsableCommand {
     version: "deckform \(Version.current)",
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
-      ShowCommand.self, SchemaCommand.self, DoctorCommand.self, VersionCommand.self,
+      ShowCommand.self,
+      StatusCommand.self, StateCommand.self, SchemaCommand.self, DoctorCommand.self,
+      VersionCommand.self,
     ])
 }

@@ -10,12 +10,17 @@ struct Consent {
 
   /// Returns when the user agrees; ends the command when not.
   func ask(for plan: Plan) throws {
+    try ask("Apply \(plan.performable.count) steps?", by: "apply")
+  }
+
+  /// Returns when the user answers a question of a command with yes; ends the command when not.
+  func ask(_ question: String, by command: String) throws {
     if isGiven { return }
     guard Self.isInputInteractive else {
-      console.messages.write("error: apply needs a terminal to ask, or --yes\n")
+      console.messages.write("error: \(command) needs a terminal to ask, or --yes\n")
       throw ExitStatus.usage.exit
     }
-    console.messages.write("Apply \(plan.performable.count) steps? Only \"yes\" does it: ")
+    console.messages.write("\(question) Only \"yes\" does it: ")
     guard readLine() == "yes" else {
       console.messages.write("Nothing was changed.\n")
       throw ExitStatus.failed.exit

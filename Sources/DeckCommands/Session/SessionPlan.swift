@@ -6,11 +6,29 @@ import DeckSync
 extension Session {
   /// Reads the target and plans; ends the command when the target cannot be read, or when a note
   /// could be two.
-  func plan(on opened: OpenedTarget, _ allowances: Allowances) async throws -> Plan {
+  ///
+  /// - Parameter policy: another one than the project's.
+  func plan(
+    on opened: OpenedTarget, _ allowances: Allowances, policy: Policy? = nil
+  ) async throws -> Plan {
+    var desired = desired(for: opened.backend.capabilities)
+    desired.policy = policy ?? desired.policy
     let result = try await reporting { () async throws(BackendError) in
-      try await Synchronizer.plan(
-        desired(for: opened.backend.capabilities), on: opened.backend, allowances: allowances)
+      try await Synchronizer.plan(desired, on: opened.backend, allowances: allowances)
     }
+    return try checked(result)
+  }
+
+  /// A plan that performs nothing, and remembers only what is as the files say.
+  func rebuilding(on opened: OpenedTarget) async throws -> Plan {
+    let desired = desired(for: opened.backend.capabilities)
+    let result = try await reporting { () async throws(BackendError) in
+      try await Synchronizer.rebuilding(desired, on: opened.backend)
+    }
+    return try checked(result)
+  }
+
+  private func checked(_ result: PlanResult) throws -> Plan {
     ProblemReporter(console: console, format: format).report(result.problems, in: folder)
     guard result.problems.isEmpty else { throw ExitStatus(result.problems).exit }
     return result.plan

@@ -1,5 +1,5 @@
 package import DeckPlan
-import JSONText
+package import JSONText
 
 extension StateFile {
   /// The bytes of a state.
@@ -14,7 +14,7 @@ extension StateFile {
   }
 
   /// What a state says, as members of an object.
-  static func members(_ json: inout JSONWriter, _ state: SyncState) {
+  package static func members(_ json: inout JSONWriter, _ state: SyncState) {
     json.entries("notes", state.notes, note)
     json.entries("models", state.models, model)
     json.entries("decks", state.decks) { json, deck in

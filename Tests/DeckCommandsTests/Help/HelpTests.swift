@@ -16,10 +16,16 @@ import Testing
 
   @Test func everyCommandIsThere() {
     let names = RootCommand.configuration.subcommands.map { HelpedCommand(type: $0).name }
-    #expect(names == ["init", "validate", "plan", "apply", "show", "schema", "doctor", "version"])
+    #expect(
+      names == [
+        "init", "validate", "plan", "apply", "show", "status", "state", "schema", "doctor",
+        "version",
+      ])
   }
 
-  @Test(arguments: ["init", "validate", "plan", "apply", "show", "schema", "doctor", "version"])
+  @Test(arguments: [
+    "init", "validate", "plan", "apply", "show", "status", "state", "schema", "doctor", "version",
+  ])
   func theRootFindsIt(name: String) throws {
     let command = try RootCommand.parseAsRoot([name] + (name == "show" ? ["plan.json"] : []))
     #expect(type(of: command)._commandName == name)
