@@ -39,6 +39,7 @@ package struct PlanDraft {
         for index in steps.indices { steps[index].hold = steps[index].hold ?? hold }
       }
       notes += steps
+      guard capabilities.remembers else { continue }
       settled.append(
         SettledNote(
           pair, wanted: wanted, mark: desired.mark, isPending: pair.isAdopted && !steps.isEmpty))

@@ -51,7 +51,8 @@ public enum Synchronizer {
     let verdicts = await ReadBack(operations, outcomes, mark: mark).verdicts(from: backend)
     journal?.finish(verdicts.map { JournalEntry.End(result: $0.result, noteID: $0.noteID) })
     var recorder = StateRecorder(plan.state, mark: desired.mark)
-    for (index, verdict) in verdicts.enumerated() where verdict.result == .done {
+    for (index, verdict) in verdicts.enumerated()
+    where backend.capabilities.remembers && verdict.result == .done {
       recorder.record(operations[index], noteID: verdict.noteID)
     }
     var report = ApplyReport(plan, verdicts.map(\.result), isInterrupted: Task.isCancelled)

@@ -9,7 +9,9 @@ enum SimilarNotes {
 
   /// A hint for each new note with the line that makes it the old one.
   static func notices(_ added: [Note], _ removed: [RemovedNotes.Candidate]) -> [Diagnostic] {
-    guard !added.isEmpty, added.count * removed.count <= mostPairs else { return [] }
+    guard !added.isEmpty, !removed.isEmpty, added.count * removed.count <= mostPairs else {
+      return []
+    }
     let old = removed.map { ($0, Bigrams($0.note)) }
     return added.compactMap { note in
       let bigrams = Bigrams(note)
