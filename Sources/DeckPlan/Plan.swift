@@ -64,6 +64,8 @@ public struct PlannedOperation: Equatable, Sendable {
   public var hold: Hold?
   /// What it costs a learner.
   public var cost: Cost
+  /// Whether it gives somebody's edit back: then what was last written stays what it was.
+  public var restoresEdit = false
 
   /// A step of a plan.
   public init(_ operation: Operation, reason: String, hold: Hold? = nil, cost: Cost = Cost()) {

@@ -45,14 +45,17 @@ public enum Synchronizer {
     journal: (any ApplyJournal)? = nil, progress: @Sendable (Int) -> Void = { _ in }
   ) async -> ApplyReport {
     let mark = backend.capabilities.marks ? desired.mark : nil
-    let operations = plan.performable.map(\.operation)
-    journal?.begin(operations)
+    let steps = plan.performable
+    let operations = steps.map(\.operation)
+    journal?.begin(steps)
     let outcomes = await backend.perform(operations, progress: progress)
     let verdicts = await ReadBack(operations, outcomes, mark: mark).verdicts(from: backend)
     journal?.finish(verdicts.map { JournalEntry.End(result: $0.result, noteID: $0.noteID) })
     var recorder = StateRecorder(plan.state, mark: desired.mark)
     for (index, verdict) in verdicts.enumerated()
-    where backend.capabilities.remembers && verdict.result == .done {
+    where backend.capabilities.remembers && verdict.result == .done
+      && !steps[index].restoresEdit
+    {
       recorder.record(operations[index], noteID: verdict.noteID)
     }
     var report = ApplyReport(plan, verdicts.map(\.result), isInterrupted: Task.isCancelled)

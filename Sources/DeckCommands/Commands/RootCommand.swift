@@ -13,7 +13,8 @@ struct RootCommand: ParsableCommand {
     subcommands: [
       InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
       ShowCommand.self,
-      StatusCommand.self, StateCommand.self, SchemaCommand.self, DoctorCommand.self,
+      StatusCommand.self, UndoCommand.self, StateCommand.self, SchemaCommand.self,
+      DoctorCommand.self,
       VersionCommand.self,
     ])
 }

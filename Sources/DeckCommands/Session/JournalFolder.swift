@@ -22,6 +22,27 @@ struct JournalFolder {
   /// The bytes of a journal; nil when it cannot be read.
   func bytes(of name: String) -> [UInt8]? { try? SystemFiles().read(Path.join(path, name)) }
 
+  /// The last journal of an apply that did something and is not undone yet; nil when there is none.
+  ///
+  /// - Parameter profile: Anki's profile; journals of another one do not count.
+  func lastApply(
+    toTarget target: String, namespace: String, profile: String?
+  ) -> (name: String, journal: Journal)? {
+    var undone: Set<String> = []
+    for name in names(ofTarget: target).reversed() {
+      guard let journal = bytes(of: name).flatMap({ Journal($0) }),
+        journal.header.namespace == namespace, journal.header.target == target,
+        profile == nil || journal.header.profile == nil || journal.header.profile == profile
+      else { continue }
+      if let other = journal.header.undoes {
+        if journal.isComplete { undone.insert(other) }
+      } else if journal.hasDone, !undone.contains(name) {
+        return (name, journal)
+      }
+    }
+    return nil
+  }
+
   /// A new journal, which has the next free name.
   func makeFile(_ header: JournalHeader) throws(FileError) -> AppendedFile {
     let folder = try local.make("journal")

@@ -27,13 +27,13 @@ final class ProjectJournal: ApplyJournal {
   /// Notes where that lies which is about to be taken away; before anything else.
   func note(backups: [String]) { state.withLock { $0.header.backups = backups } }
 
-  func begin(_ operations: [Operation]) {
-    guard !operations.isEmpty else { return }
+  func begin(_ steps: [PlannedOperation]) {
+    guard !steps.isEmpty else { return }
     writing { state throws(FileError) in
       let head = state.file == nil ? state.header.line : []
       if state.file == nil { state.file = try folder.makeFile(state.header) }
-      try state.file?.append(head + JournalLine.intents(operations, from: state.count))
-      state.count += operations.count
+      try state.file?.append(head + JournalLine.intents(steps, from: state.count))
+      state.count += steps.count
     }
   }
 

@@ -8,13 +8,13 @@ extension Session {
   ///
   /// An interruption cancels it.
   func exclusively<Value: Sendable>(
-    _ plan: Plan, on opened: WritableTarget,
+    _ plan: Plan, on opened: WritableTarget, undoing undone: String? = nil,
     _ work: @escaping @Sendable (any ApplyJournal) async -> Value
   ) async throws -> Value {
     let exclusively = Exclusively(
       on: opened.backend, namespace: desired.namespace, as: ThisProcess.lockHolder)
     if !plan.performable.isEmpty { reportCutOff(opened) }
-    let journal = journal(of: opened)
+    let journal = journal(of: opened, undoing: undone)
     let (console, backup) = (console, Backup(folder: folder, console: console))
     let result = await Interruption.cancelling { () -> Result<Value, ApplyRefusal> in
       do throws(ApplyRefusal) {
@@ -39,10 +39,12 @@ extension Session {
     }
   }
 
-  private func journal(of opened: WritableTarget) -> ProjectJournal {
+  private func journal(
+    of opened: WritableTarget, undoing undone: String?
+  ) -> ProjectJournal {
     let header = JournalHeader(
       toolVersion: Version.current, namespace: desired.namespace, target: opened.context.target,
-      profile: opened.profile, start: ThisProcess.now)
+      profile: opened.profile, start: ThisProcess.now, undoes: undone)
     return ProjectJournal(header, in: JournalFolder(of: folder), console: console)
   }
 

@@ -35,10 +35,14 @@ extension Session {
   }
 
   /// Performs a plan under a progress bar.
-  func apply(_ plan: Plan, on opened: WritableTarget) async throws -> ApplyReport {
+  ///
+  /// - Parameter undone: the name of the journal that it undoes; nil for an apply.
+  func apply(
+    _ plan: Plan, on opened: WritableTarget, undoing undone: String? = nil
+  ) async throws -> ApplyReport {
     let bar = console.progress("apply", of: plan.performable.count)
     defer { bar.finish() }
-    return try await exclusively(plan, on: opened) { journal in
+    return try await exclusively(plan, on: opened, undoing: undone) { journal in
       await Synchronizer.apply(
         plan, on: opened.backend, for: desired, journal: journal, progress: { bar.update($0) })
     }

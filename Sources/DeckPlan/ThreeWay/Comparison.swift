@@ -76,6 +76,13 @@ package struct Comparison {
   }
 }
 
+extension PlannedOperation {
+  /// Whether it writes over what was edited in Anki.
+  public var overwritesEdit: Bool {
+    hold == nil && [Standing.drift.reason, Standing.conflict.reason].contains(reason)
+  }
+}
+
 extension Standing {
   /// Why it is in the plan, where the operation alone does not say so.
   var reason: String? {

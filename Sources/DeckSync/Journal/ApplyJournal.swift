@@ -5,8 +5,8 @@ public import DeckPlan
 /// A cut between the two is seen by the next apply. The journal never decides anything: what is in the
 /// target does.
 public protocol ApplyJournal: Sendable {
-  /// Writes down operations that are about to be performed; returns when that is safe on disk.
-  func begin(_ operations: [Operation])
+  /// Writes down steps that are about to be performed; returns when that is safe on disk.
+  func begin(_ steps: [PlannedOperation])
 
   /// Writes down what became of each of them, in their order.
   func finish(_ ends: [JournalEntry.End])
@@ -30,12 +30,15 @@ public struct JournalEntry: Equatable, Sendable {
 
   /// What was about to be done, with both sides.
   public var operation: Operation
+  /// Whether it wrote over what was edited in Anki.
+  public var overwrites: Bool
   /// What became of it; nil when the apply was cut off before that was known.
   public var end: End?
 
   /// An entry.
-  public init(_ operation: Operation, end: End? = nil) {
+  public init(_ operation: Operation, overwrites: Bool = false, end: End? = nil) {
     self.operation = operation
+    self.overwrites = overwrites
     self.end = end
   }
 }

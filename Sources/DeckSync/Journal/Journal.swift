@@ -16,6 +16,9 @@ public struct Journal: Equatable, Sendable {
   /// Whether it was cut off before all results were known.
   public var isCutOff: Bool { entries.contains { $0.end == nil } }
 
+  /// Whether all of it was done.
+  public var isComplete: Bool { entries.allSatisfy { $0.end?.result == .done } }
+
   /// Whether anything was done.
   public var hasDone: Bool { entries.contains { $0.end?.result == .done } }
 
@@ -40,7 +43,8 @@ public struct Journal: Equatable, Sendable {
   private mutating func read(_ json: JSONElement) throws(JSONError) {
     if json["intent"] != nil {
       guard try json.number("intent") == entries.count else { throw JSONError("a line is missing") }
-      entries.append(JournalEntry(try PlanReader.operation(json)))
+      entries.append(
+        JournalEntry(try PlanReader.operation(json), overwrites: try json.flag("overwrites")))
     } else {
       let index = try json.number("result")
       guard entries.indices.contains(index),

@@ -7,13 +7,14 @@ package enum JournalLine {
   /// Lines that say what is about to be done.
   ///
   /// - Parameter first: how many operations the journal has already.
-  package static func intents(_ operations: [Operation], from first: Int) -> [UInt8] {
-    operations.enumerated().flatMap { index, operation in
+  package static func intents(_ steps: [PlannedOperation], from first: Int) -> [UInt8] {
+    steps.enumerated().flatMap { index, step in
       bytes { json in
         json.member("intent", first + index)
-        json.member("kind", operation.key.kind)
-        json.member("key", operation.key.name)
-        PlanWriter.operation(&json, operation)
+        json.member("kind", step.operation.key.kind)
+        json.member("key", step.operation.key.name)
+        json.flag("overwrites", step.overwritesEdit)
+        PlanWriter.operation(&json, step.operation)
       }
     }
   }

@@ -73,7 +73,9 @@ public struct CheckedPlan: Sendable {
     for (step, judgement) in zip(plan.performable, judgements) {
       switch judgement {
       case .ready(let operation):
-        steps.append(PlannedOperation(operation, reason: step.reason, cost: step.cost))
+        var step = step
+        step.operation = operation
+        steps.append(step)
       case .done(let noteID):
         if let found = step.operation.foundDone { recorder.record(found, noteID: noteID) }
       case .stale: break

@@ -18,13 +18,14 @@ import Testing
     let names = RootCommand.configuration.subcommands.map { HelpedCommand(type: $0).name }
     #expect(
       names == [
-        "init", "validate", "plan", "apply", "show", "status", "state", "schema", "doctor",
+        "init", "validate", "plan", "apply", "show", "status", "undo", "state", "schema", "doctor",
         "version",
       ])
   }
 
   @Test(arguments: [
-    "init", "validate", "plan", "apply", "show", "status", "state", "schema", "doctor", "version",
+    "init", "validate", "plan", "apply", "show", "status", "undo", "state", "schema", "doctor",
+    "version",
   ])
   func theRootFindsIt(name: String) throws {
     let command = try RootCommand.parseAsRoot([name] + (name == "show" ? ["plan.json"] : []))

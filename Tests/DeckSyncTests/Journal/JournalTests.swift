@@ -2,32 +2,10 @@ import BackendContract
 import DeckModel
 import DeckPlan
 import DeckSync
-import Synchronization
 import Testing
 
 @Suite struct JournalTests {
-  private let header = JournalHeader(
-    toolVersion: "0.1.0", namespace: "test", target: "anki", profile: "User 1",
-    start: UTCTime(seconds: 1_764_088_380))
-
-  /// A journal in memory.
-  private final class Memory: ApplyJournal {
-    let lines = Mutex<[UInt8]>([])
-    private let count = Mutex(0)
-
-    func begin(_ operations: [DeckPlan.Operation]) {
-      let first = count.withLock { count in
-        defer { count += operations.count }
-        return count
-      }
-      lines.withLock { $0 += JournalLine.intents(operations, from: first) }
-    }
-
-    func finish(_ ends: [JournalEntry.End]) {
-      let first = count.withLock { $0 } - ends.count
-      lines.withLock { $0 += JournalLine.results(ends, from: first) }
-    }
-  }
+  private let header = JournalInMemory.header
 
   @Test(arguments: UInt64(0)..<20)
   func whatIsReadIsWhatWasDone(seed: UInt64) async throws {
@@ -36,10 +14,10 @@ import Testing
     for _ in 0..<3 {
       let project = projects.next()
       let plan = try await Synchronizer.plan(project, on: backend).plan
-      let memory = Memory()
+      let memory = JournalInMemory()
       let report = await Synchronizer.apply(plan, on: backend, for: project, journal: memory)
-      let journal = try #require(Journal(header.line + memory.lines.withLock { $0 }))
-      #expect(journal.header == header)
+      let journal = try #require(memory.journal)
+      #expect(journal.header == JournalInMemory.header)
       #expect(journal.entries.map(\.operation) == plan.performable.map(\.operation))
       #expect(
         journal.entries.compactMap(\.end?.result)
@@ -51,7 +29,8 @@ import Testing
 
   @Test func whatWasCutOffIsKnownAsFarAsItWasWritten() throws {
     let decks = ["A", "B"].map { DeckPlan.Operation.createDeck(Deck(name: $0)) }
-    let intents = header.line + JournalLine.intents(decks, from: 0)
+    let steps = decks.map { PlannedOperation($0, reason: "not in the target") }
+    let intents = header.line + JournalLine.intents(steps, from: 0)
     let done = JournalLine.results([.init(result: .done)], from: 0)
     let part = try #require(Journal(intents + done + Array(#"{"result":1,"outc"#.utf8)))
     #expect(part.entries == [JournalEntry(decks[0], end: .init(result: .done)), .init(decks[1])])
@@ -65,7 +44,7 @@ import Testing
   }
 
   @Test func resultsKeepTheirReasons() throws {
-    let deck = DeckPlan.Operation.createDeck(Deck(name: "A"))
+    let deck = PlannedOperation(.createDeck(Deck(name: "A")), reason: "not in the target")
     let ends: [JournalEntry.End] = [
       .init(result: .failed("no")), .init(result: .skipped("later")),
       .init(result: .done, noteID: 7),
