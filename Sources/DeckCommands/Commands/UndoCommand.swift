@@ -63,8 +63,17 @@ struct UndoCommand: AsyncParsableCommand {
     let report = try await session.apply(undo.plan, on: opened, undoing: last.name)
     session.console.output.write(
       ReportPrinter(style: session.console.outputStyle, isFull: full)
-        .string(for: report, opened.context, as: .text))
+        .string(for: report, opened.context.ofUndo, as: .text))
     return report.status == .done && !isWhole ? .stopped : report.status
+  }
+}
+
+extension PlanContext {
+  /// The same, of an undo.
+  fileprivate var ofUndo: PlanContext {
+    var context = self
+    context.isUndo = true
+    return context
   }
 }
 
@@ -79,7 +88,7 @@ extension UndoCommand {
       console.output.write("Nothing is left to put back.\n")
     } else {
       console.output.write(
-        PlanPrinter(style: style, isFull: full).string(for: undo.plan, context, as: .text))
+        PlanPrinter(style: style, isFull: full).string(for: undo.plan, context.ofUndo, as: .text))
     }
     guard !undo.kept.isEmpty else { return }
     let shown = undo.kept.prefix(full ? undo.kept.count : 50).map { kept in

@@ -37,7 +37,7 @@ enum Inverse: Equatable {
     case .deleteDeck(let deck): self = .operations([.createDeck(deck)])
     case .describeDeck(let old, let new):
       self = .operations([.describeDeck(from: new, to: old)])
-    case .deleteNote: self = .lost("AnkiConnect cannot bring a deleted note back")
+    case .deleteNote: self = .lost("a deleted note cannot be brought back")
     case .changeModel: self = .lost("the cards of its former model are gone")
     case .deleteMedia: self = .lost("the file is in the trash of Anki's media folder")
     case .createModel, .renameModel, .renameField, .addField, .moveField, .setFieldOptions,

@@ -19,9 +19,11 @@ package struct ApplyTextRenderer {
   /// The report as text, ending with a line feed; the last line says what to do next, if anything.
   package func string(for report: ApplyReport, in context: PlanContext) -> String {
     let header =
-      style(.strong, "deckform apply")
+      style(.strong, context.isUndo ? "deckform undo" : "deckform apply")
       + Printable.line(": \(context.namespace) → \(context.target) (\(context.address))")
-    let blocks = [[header], failed(report), stale(report), skipped(report), closing(report)]
+    let blocks = [
+      [header], failed(report), stale(report), skipped(report), closing(report, context),
+    ]
     return blocks.filter { !$0.isEmpty }
       .map { $0.map { $0 + "\n" }.joined() }.joined(separator: "\n")
   }
@@ -73,7 +75,7 @@ package struct ApplyTextRenderer {
     ]
   }
 
-  private func closing(_ report: ApplyReport) -> [String] {
+  private func closing(_ report: ApplyReport, _ context: PlanContext) -> [String] {
     let before = report.foundDoneCount > 0 ? " (\(report.foundDoneCount) before)" : ""
     let stale = report.staleCount > 0 ? "\(report.staleCount) out of date, " : ""
     let counts =
@@ -90,7 +92,9 @@ package struct ApplyTextRenderer {
       report.isOutdated || report.isAllOutOfDate
       ? ["The plan no longer fits what is there, and nothing was sent. Plan again."]
       : report.staleCount > 0 ? ["What is out of date was left out. Plan again for it."] : []
-    return interrupted + (forgotten ?? []) + [style(.strong, "Apply:") + " " + counts] + outdated
+    return interrupted + (forgotten ?? []) + [
+      style(.strong, context.isUndo ? "Undo:" : "Apply:") + " " + counts
+    ] + outdated
       + again
   }
 }

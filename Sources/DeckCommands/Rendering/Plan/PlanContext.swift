@@ -16,6 +16,8 @@ package struct PlanContext: Equatable, Sendable {
   package var next: String?
   /// The version of this program.
   package var version: String
+  /// Whether it is about an undo.
+  package var isUndo = false
 
   /// A context, each part told.
   package init(

@@ -29,7 +29,7 @@ package struct PlanTextRenderer {
   }
 
   private func header(_ context: PlanContext) -> String {
-    style(.strong, "deckform plan")
+    style(.strong, context.isUndo ? "deckform undo" : "deckform plan")
       + Printable.line(": \(context.namespace) → \(context.target) (\(context.address))")
   }
 
