@@ -16,6 +16,9 @@ struct WritableTarget {
   let context: PlanContext
   /// The profile that is open in Anki, where that is known.
   var profile: String?
+  /// Whether it is a package that is not there yet: nothing can be lost, and nothing undone but by
+  /// deleting it.
+  var isNew = false
   /// Whether what is taken away is backed up before.
   var backsUp = true
 

@@ -44,7 +44,8 @@ extension Session {
     defer { bar.finish() }
     return try await exclusively(plan, on: opened, undoing: undone) { journal in
       await Synchronizer.apply(
-        plan, on: opened.backend, for: desired, journal: journal, progress: { bar.update($0) })
+        plan, on: opened.backend, for: desired, journal: opened.isNew ? nil : journal,
+        progress: { bar.update($0) })
     }
   }
 

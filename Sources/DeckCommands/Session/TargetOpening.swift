@@ -31,7 +31,9 @@ extension Session {
     let target = try options.target(of: project, console)
     switch target.kind {
     case .package(let path):
-      return WritableTarget(backend: package(path), context: context(of: target))
+      let backend = package(path)
+      return WritableTarget(
+        backend: backend, context: context(of: target), isNew: access(backend.path, F_OK) != 0)
     case .ankiConnect:
       let connection = try connection(to: target, options)
       let backend = try await reporting(wrongProfile: wrongProfile) {
