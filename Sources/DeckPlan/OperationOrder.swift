@@ -1,3 +1,5 @@
+import DeckModel
+
 /// The order in which stopping anywhere leaves cards that still render: what others need comes
 /// first, then what changes the look of existing cards, and last what takes something away.
 enum OperationOrder {
@@ -25,18 +27,27 @@ enum OperationOrder {
     case .adoptNote: 10
     case .changeModel: 11
     case .updateNoteFields: 12
-    case .updateNoteTags: 13
-    case .renameTemplate: 14
-    case .addTemplate, .moveTemplate: 15
-    case .updateTemplate: 16
-    case .updateStyling: 17
-    case .resumeCards: 18
-    case .suspendCards: 19
+    // The tag of removal comes last and goes last: it says that suspending is done.
+    case .resumeCards: 13
+    case .updateNoteTags: operation.marksRemoval ? 19 : 14
+    case .renameTemplate: 15
+    case .addTemplate, .moveTemplate: 16
+    case .updateTemplate: 17
+    case .updateStyling, .suspendCards: 18
     case .deleteNote: 20
     case .removeField: 21
     case .removeTemplate: 22
     case .deleteMedia: 23
     case .deleteDeck: 24
     }
+  }
+}
+
+extension Operation {
+  /// Whether it tags a note as one that left the files.
+  fileprivate var marksRemoval: Bool {
+    guard case .updateNoteTags(let old, let new) = self else { return false }
+    let added = Set(new.tags.map(Canonical.tagKey)).subtracting(old.tags.map(Canonical.tagKey))
+    return added.contains(where: Canonical.isRemovalTag)
   }
 }

@@ -45,25 +45,42 @@ public enum Synchronizer {
     journal: (any ApplyJournal)? = nil, progress: @Sendable (Int) -> Void = { _ in }
   ) async -> ApplyReport {
     let mark = backend.capabilities.marks ? desired.mark : nil
-    let steps = plan.performable
+let steps = plan.performable
     let operations = steps.map(\.operation)
+    let remembers = backend.capabilities.remembers
+    let announced = remembers ? announced(plan, operations, mark: desired.mark) : nil
+    if let announced,
+      let problem = await Memory.store(announced, namespace: desired.namespace, on: backend)
+    {
+      return ApplyReport(
+        plan, operations.map { _ in .skipped(problem) }, isInterrupted: Task.isCancelled)
+    }
     journal?.begin(steps)
     let outcomes = await backend.perform(operations, progress: progress)
     let verdicts = await ReadBack(operations, outcomes, mark: mark).verdicts(from: backend)
     journal?.finish(verdicts.map { JournalEntry.End(result: $0.result, noteID: $0.noteID) })
-    var recorder = StateRecorder(plan.state, mark: desired.mark)
+    var recorder = StateRecorder(announced ?? plan.state, mark: desired.mark)
     for (index, verdict) in verdicts.enumerated()
-    where backend.capabilities.remembers && verdict.result == .done
-      && !steps[index].restoresEdit
-    {
+    where remembers && verdict.result == .done && !steps[index].restoresEdit {
       recorder.record(operations[index], noteID: verdict.noteID)
     }
     var report = ApplyReport(plan, verdicts.map(\.result), isInterrupted: Task.isCancelled)
-    if backend.capabilities.remembers, plan.isStateChanged || recorder.state != plan.state {
+    let stored = announced ?? (plan.isStateChanged ? nil : plan.state)
+    if remembers, recorder.state != stored {
       report.stateProblem = await Memory.store(
         recorder.state, namespace: desired.namespace, on: backend)
     }
     return report
+  }
+
+  /// What must be remembered before anything is done, since afterwards nothing but the memory can tell
+  /// it; nil when there is nothing of that kind.
+  private static func announced(
+    _ plan: Plan, _ operations: [Operation], mark: String?
+  ) -> SyncState? {
+    var recorder = StateRecorder(plan.state, mark: mark)
+    recorder.announce(operations)
+    return recorder.state == plan.state ? nil : recorder.state
   }
 }
 

@@ -104,6 +104,13 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 }
 
+extension ApplyReport.Entry {
+  /// Whether nothing kept it from being done but the world.
+  fileprivate var isUnreached: Bool {
+    if case .skipped = result { step.hold == nil } else { false }
+  }
+}
+
 extension ApplyReport {
   /// What became of a plan of which nothing may be performed.
   init(stopped plan: Plan) {
@@ -121,6 +128,7 @@ extension ApplyReport {
     if failedCount > 0 { return doneCount > 0 ? .partial : .failed }
     if staleCount > 0 { return isAllOutOfDate ? .outdated : .partial }
     if stateProblem != nil { return .partial }
+    if entries.contains(where: \.isUnreached) { return doneCount > 0 ? .partial : .failed }
     return entries.contains { $0.result != .done && $0.step.isChange } ? .stopped : .done
   }
 }

@@ -15,6 +15,12 @@ extension Canonical {
   /// The tag of notes that left the files and were suspended, in a project of a mark.
   package static func removalTag(_ mark: String) -> String { mark + "::removed" }
 
+  /// Whether a tag is the one of notes that left the files, in whatever project.
+  package static func isRemovalTag(_ tag: String) -> Bool {
+    let key = tagKey(tag)
+    return key.hasPrefix("deckform::") && key.hasSuffix("::removed")
+  }
+
   /// Anki separates tags at the ASCII space and at the ideographic one, nowhere else.
   static func separated(_ text: String) -> [String] {
     text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)

@@ -20,7 +20,14 @@ struct SettledNote {
     base = NoteBase(
       noteID: noteID, model: current.model, deck: Self.deck(pair, wanted),
       fields: Self.fields(pair, wanted), tags: Self.tags(pair, current, mark: mark),
-      suspended: pair.base?.suspended ?? [], isProtected: pair.desired.isProtected)
+      suspended: Self.suspended(pair, current), isProtected: pair.desired.isProtected)
+  }
+
+  /// Of the cards that we suspended, those that nobody took back since then.
+  private static func suspended(_ pair: NoteMatching.Pair, _ current: Note) -> [Int64] {
+    guard let ours = pair.base?.suspended, !ours.isEmpty else { return [] }
+    let suspended = Set(current.cards.lazy.filter(\.isSuspended).map(\.id))
+    return ours.filter(suspended.contains)
   }
 
   private static func deck(_ pair: NoteMatching.Pair, _ wanted: Note) -> String? {

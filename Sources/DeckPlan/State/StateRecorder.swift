@@ -12,6 +12,14 @@ package struct StateRecorder {
     self.mark = mark.map(Canonical.nameKey)
   }
 
+  /// Records what only the memory can tell, before it is done: which cards are suspended by us, and not
+  /// by the learner.
+  package mutating func announce(_ operations: [Operation]) {
+    for operation in operations {
+      if case .suspendCards = operation { record(operation) }
+    }
+  }
+
   /// Records an operation that is done; `noteID` is the number of the note that it made.
   package mutating func record(_ operation: Operation, noteID: Int64? = nil) {
     switch operation {
@@ -58,8 +66,9 @@ extension StateRecorder {
     case .updateNoteTags(let old, _): changeTags(from: old, to: note, of: &base)
     case .moveCards: base.deck = note.deck
     case .suspendCards(let old, _):
-      base.suspended = zip(old.cards, note.cards).filter { $0.isSuspended != $1.isSuspended }
-        .map(\.0.id)
+      // A run that was cut off may have suspended others before.
+      let cards = zip(old.cards, note.cards).filter { $0.isSuspended != $1.isSuspended }
+      base.suspended = Set(base.suspended).union(cards.map(\.0.id)).sorted()
     case .resumeCards: base.suspended = []
     default: preconditionFailure("\(operation.name) is no operation on notes")
     }

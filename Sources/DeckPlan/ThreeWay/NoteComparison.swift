@@ -121,12 +121,22 @@ extension NoteComparison {
 
   /// Cards that we suspended when the note left the files.
   private func resumption() -> [PlannedOperation] {
-    guard let ours = base?.suspended, !ours.isEmpty else { return [] }
+    let ours = base?.suspended ?? suspendedByWhomever()
+    if ours.isEmpty { return [] }
     var note = with(fields: wanted.fields.map { ($0, false) })
     for index in note.cards.indices where ours.contains(note.cards[index].id) {
       note.cards[index].isSuspended = false
     }
     guard note.cards != current.cards else { return [] }
     return [comparison.step(.resumeCards(from: current, to: note), .update)]
+  }
+
+  /// The suspended cards of a note that is tagged as removed: with the memory lost, better one too many
+  /// is studied again than one never.
+  private func suspendedByWhomever() -> [Int64] {
+    guard !comparison.isExclusive, current.tags.contains(where: Canonical.isRemovalTag),
+      !wanted.tags.contains(where: Canonical.isRemovalTag)
+    else { return [] }
+    return current.cards.filter(\.isSuspended).map(\.id)
   }
 }

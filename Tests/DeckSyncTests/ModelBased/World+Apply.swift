@@ -27,7 +27,7 @@ extension World {
     checkForeign(before, performed)
     record(performed, allowances)
     oldFiles.append(memory)
-    if performed.isEmpty, !result.plan.isStateChanged, anki.ownFiles != memory {
+    if result.plan.performable.isEmpty, !result.plan.isStateChanged, anki.ownFiles != memory {
       violate("an apply with nothing to do changed the memory")
     }
   }

@@ -60,7 +60,7 @@ struct History {
 
   /// What an own note lost; a field or a card more is no loss.
   private static func losses(of old: JSON, now: JSON, _ besides: Set<String>) -> [String] {
-    let fields = old["fields"].keys.filter { now.field($0) != old.field($0) }
+    let fields = old["fields"].keys.filter { now.field($0) ?? "" != old.field($0) }
     let parts = ["tags", "mod", "modelName"].filter { now[$0] != old[$0] }
     let cards = old["cards"].elements.filter { !now["cards"].elements.contains($0) }
     return (fields + parts).filter { !besides.contains($0) } + cards.map { "card \($0) is gone" }

@@ -66,11 +66,13 @@ extension Scene {
 
   /// Expects that nothing of a history is lost or changed by now.
   func expectKept(
-    _ before: History, besides: Set<String> = [], sourceLocation: SourceLocation = #_sourceLocation
+    _ before: History, besides: Set<String> = [], after note: String = "",
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
     let now = try History(of: Array(before.cards.keys), own: Array(before.own.keys), in: anki)
     let losses = before.losses(in: now, besides: besides)
-    #expect(losses.isEmpty, "\(losses.joined(separator: "\n"))", sourceLocation: sourceLocation)
+    #expect(
+      losses.isEmpty, "\(note) \(losses.joined(separator: "\n"))", sourceLocation: sourceLocation)
   }
 
   /// The first fields of all notes of the model, sorted: nothing is lost and nothing twice.

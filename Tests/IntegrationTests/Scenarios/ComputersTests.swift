@@ -24,7 +24,7 @@ extension AnkiTests.Scenarios {
     }
 
     /// Obsidian_to_Anki#621 #236 #294, apy#134, logseq-anki-sync#166, CrowdAnki#89.
-    @Test("Pain 10: numbers of Anki are never written into the project")
+    @Test("Pain 10: nothing of Anki is ever written into the files of the project")
     func filesStay() async throws {
       let before = try snapshot(scene.project)
       try scene.project.change("decks/words.yaml", from: "hello", to: "good day")

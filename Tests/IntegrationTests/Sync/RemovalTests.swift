@@ -42,7 +42,7 @@ extension AnkiTests {
       try await scene.applyFully()
       try setPolicy("removed: suspend")
       try remove("merci", "thanks")
-      #expect(try await scene.operations() == ["updateNoteTags", "suspendCards"])
+      #expect(try await scene.operations() == ["suspendCards", "updateNoteTags"])
       try await scene.applyFully()
       let note = try scene.note("merci")
       #expect(note.tags.contains("deckform::\(scene.names.namespace)::removed"))
