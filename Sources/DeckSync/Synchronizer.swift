@@ -45,7 +45,7 @@ public enum Synchronizer {
     journal: (any ApplyJournal)? = nil, progress: @Sendable (Int) -> Void = { _ in }
   ) async -> ApplyReport {
     let mark = backend.capabilities.marks ? desired.mark : nil
-let steps = plan.performable
+    let steps = plan.performable
     let operations = steps.map(\.operation)
     let remembers = backend.capabilities.remembers
     let announced = remembers ? announced(plan, operations, mark: desired.mark) : nil
