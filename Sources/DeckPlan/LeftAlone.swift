@@ -6,7 +6,8 @@ enum LeftAlone {
     _ desired: DesiredState, _ current: CollectionState, _ matching: NoteMatching,
     _ removed: RemovedNotes, besides steps: [PlannedOperation]
   ) -> [Diagnostic] {
-    let touched = Set(steps.map(\.operation.key))
+    let touched = Set(
+      steps.lazy.map(\.operation).filter { $0.changedModel != nil }.map(\.key))
     let taken = Set(removed.steps().compactMap(\.operation.note?.noteID))
     let left = matching.unclaimed.filter { !taken.contains($0.noteID ?? 0) }
     return notes(left, mark: desired.mark.map(Canonical.nameKey))

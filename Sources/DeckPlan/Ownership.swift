@@ -25,13 +25,7 @@ package struct Ownership {
   /// A new note as it is to be created: every field of its model, and our mark.
   package mutating func newNote(_ note: Note) -> Note {
     var note = note
-    if let model = models[names[note.model]] {
-      note.fields = model.fields.map { field in
-        let text = field.management == .never ? nil : note.text(of: field.name)
-        return NoteField(
-          field.name, text ?? "", isManaged: text != nil && field.management == .always)
-      }
-    }
+    if let model = models[names[note.model]] { note.fields = note.fields.complete(for: model) }
     note.tags = merged(note.tags + marks, into: [])
     note.deck = spelling(ofDeck: note.deck)
     return note
@@ -119,5 +113,25 @@ package struct Ownership {
     var card = card
     card.deck = deck
     return card
+  }
+}
+
+extension [NoteField] {
+  /// All that a note type has, in its order: what is not given or never written is empty.
+  fileprivate func complete(for model: NoteType) -> [NoteField] {
+    if isComplete(for: model) { return self }
+    return model.fields.map { field in
+      let text =
+        field.management == .never ? nil : first { $0.name.hasBytes(of: field.name) }?.text
+      return NoteField(
+        field.name, text ?? "", isManaged: text != nil && field.management == .always)
+    }
+  }
+
+  private func isComplete(for model: NoteType) -> Bool {
+    count == model.fields.count
+      && zip(model.fields, self).allSatisfy { field, given in
+        field.management == .always && given.isManaged && given.name.hasBytes(of: field.name)
+      }
   }
 }

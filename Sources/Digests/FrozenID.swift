@@ -51,7 +51,11 @@ package enum FrozenID {
   }
 
   private static func digest(_ kind: String, _ namespace: String, _ names: [String]) -> Digest {
-    var text = "deckform\0\(kind)\0\(namespace)"
+    var text = "deckform\0"
+    text.reserveCapacity(64)
+    text += kind
+    text += "\0"
+    text += namespace
     for name in names {
       text += "\0"
       text += name

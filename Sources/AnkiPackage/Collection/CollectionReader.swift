@@ -77,6 +77,7 @@ private struct CardCursor {
   /// A card and the note to which it belongs.
   private struct Entry {
     let note: Int64
+    let ordinal: Int64
     let card: Card
   }
 
@@ -85,19 +86,22 @@ private struct CardCursor {
   private var next: Entry?
 
   init(_ db: Database, _ decks: DeckTable) throws {
-    row = try RowStatement(db, sql: "SELECT nid, id, did, odid, queue FROM cards ORDER BY nid, ord")
+    // By the ordinal too, SQLite would set up a sorter for every note.
+    row = try RowStatement(
+      db, sql: "SELECT nid, id, did, odid, queue, ord FROM cards ORDER BY nid")
     self.decks = decks
     next = try entry()
   }
 
-  /// The cards of a note; the notes must be asked for in their order.
+  /// The cards of a note by their ordinals; the notes must be asked for in their order.
   mutating func cards(of note: Int64) throws -> [Card] {
-    var cards: [Card] = []
+    var entries: [Entry] = []
     while let entry = next, entry.note <= note {
-      if entry.note == note { cards.append(entry.card) }
+      if entry.note == note { entries.append(entry) }
       next = try self.entry()
     }
-    return cards
+    if entries.count > 1 { entries.sort { ($0.ordinal, $0.card.id) < ($1.ordinal, $1.card.id) } }
+    return entries.map(\.card)
   }
 
   private func entry() throws -> Entry? {
@@ -105,7 +109,7 @@ private struct CardCursor {
     let deck = row.number(2)
     let isFiltered = row.number(3) != 0 || decks.isFiltered(deck)
     return Entry(
-      note: row.number(0),
+      note: row.number(0), ordinal: row.number(5),
       card: Card(
         id: row.number(1), deck: decks.name(deck), isFiltered: isFiltered,
         isSuspended: row.number(4) == CardQueue.suspended))

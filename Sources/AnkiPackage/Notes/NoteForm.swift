@@ -25,11 +25,11 @@ struct NoteForm {
     if fieldNames.count == note.fields.count,
       zip(fieldNames, note.fields).allSatisfy({ $0.hasBytes(of: $1.name) })
     {
-      return note.fields.map { Canonical.fieldText($0.text) }
+      return note.fields.map(\.text)
     }
     var content = [String](repeating: "", count: fieldNames.count)
     for field in note.fields {
-      content[try record.index(ofField: field.name)] = Canonical.fieldText(field.text)
+      content[try record.index(ofField: field.name)] = field.text
     }
     return content
   }

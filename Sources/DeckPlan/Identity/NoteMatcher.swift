@@ -53,7 +53,8 @@ struct NoteMatcher {
 
   /// What was written under the id of a note, or under the last of its former ids.
   private func base(of note: Note) -> NoteBase? {
-    ([note.id].compactMap(\.self) + note.formerIDs).lazy.compactMap { state.notes[$0] }.first
+    if state.notes.isEmpty { return nil }
+    return ([note.id].compactMap(\.self) + note.formerIDs).lazy.compactMap { state.notes[$0] }.first
   }
 
   private mutating func carriesOtherID(_ note: Note, than wanted: Note) -> Bool {

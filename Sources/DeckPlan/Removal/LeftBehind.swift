@@ -13,10 +13,14 @@ package struct LeftBehind {
   package init(_ desired: DesiredState, _ state: SyncState) {
     let collection = desired.collection
     let former = collection.decks.flatMap(\.formerNames)
+    let deletes = desired.policy.removed == .delete
+    guard deletes || !former.isEmpty else {
+      (decks, media) = ([], [])
+      return
+    }
     let present = Set(
       (collection.decks.map(\.name) + collection.notes.map(\.deck)).map(Canonical.nameKey))
     let names = Set(collection.media.map(\.name))
-    let deletes = desired.policy.removed == .delete
     let made = deletes ? Array(state.decks.keys) : []
     decks = Set(former + made).filter { !present.contains(Canonical.nameKey($0)) }.sorted()
     media =

@@ -26,11 +26,15 @@ struct RemovedNotes {
     self.state = state
     self.capabilities = capabilities
     candidates = Self.candidates(desired, matching, state, capabilities)
-    let collection = desired.collection
+    scope = candidates.isEmpty ? [] : Self.scope(desired.collection, state)
+  }
+
+  /// The decks that are ours, by their keys.
+  private static func scope(_ collection: CollectionState, _ state: SyncState) -> Set<String> {
     let decks =
       collection.decks.map(\.name) + collection.notes.map(\.deck) + Array(state.decks.keys)
       + state.notes.values.compactMap(\.deck)
-    scope = Set(decks.map(Canonical.nameKey))
+    return Set(decks.map(Canonical.nameKey))
   }
 
   private static func candidates(

@@ -57,18 +57,18 @@ enum ChangeKind: Int, CaseIterable, Comparable {
 
   /// What several steps on one thing are together: a held one counts only when all are held.
   init(of steps: [PlannedOperation]) {
-    let kinds = Set(steps.filter { $0.hold == nil }.map(\.operation.changeKind))
-    if kinds.isEmpty {
+    let kinds = steps.lazy.filter { $0.hold == nil }.map(\.operation.changeKind)
+    guard let first = kinds.first else {
       self = Self(ofHeld: steps)
-    } else if kinds.contains(.remove) {
-      self = .remove
-    } else if kinds.contains(.add) {
-      self = .add
-    } else if kinds.contains(.adopt) {
-      self = .adopt
-    } else {
-      self = kinds == [.move] ? .move : .change
+      return
     }
+    self = kinds.dropFirst().reduce(first) { $0.joined(with: $1) }
+  }
+
+  /// What two of the kinds that are performed are together.
+  private func joined(with other: Self) -> Self {
+    if self == other { return self }
+    return [.remove, .add, .adopt].first { $0 == self || $0 == other } ?? .change
   }
 }
 

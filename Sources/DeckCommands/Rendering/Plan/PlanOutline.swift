@@ -28,6 +28,12 @@ struct PlanOutline {
     var location: SourceLocation? { steps.lazy.compactMap(\.operation.location).first }
   }
 
+  /// Where a row is looked for: its group and what it is about.
+  private struct Place: Hashable {
+    let slot: Int
+    let key: ResourceKey
+  }
+
   /// Rows that belong together.
   struct Group {
     var subject: Subject
@@ -40,17 +46,19 @@ struct PlanOutline {
   init(_ steps: [PlannedOperation]) {
     var slots: [Subject: Int] = [:]
     var groups: [Group] = []
-    var rows: [Subject: [ResourceKey: Int]] = [:]
+    var rows: [Place: Int] = [:]
     for step in steps {
-      let subject = step.operation.subject
+      let key = step.operation.key
+      let subject = step.operation.subject(of: key)
       let slot = slots[subject] ?? groups.count
       if slot == groups.count { groups.append(Group(subject: subject, rows: [])) }
       slots[subject] = slot
-      let key = step.operation.key
-      if !key.name.isEmpty, let row = rows[subject]?[key] {
+      let next = groups[slot].rows.count
+      let row = key.name.isEmpty ? next : rows[Place(slot: slot, key: key), default: next]
+      if row < next {
         groups[slot].rows[row].steps.append(step)
       } else {
-        rows[subject, default: [:]][key] = groups[slot].rows.count
+        rows[Place(slot: slot, key: key)] = next
         groups[slot].rows.append(Row(steps: [step]))
       }
     }
@@ -78,7 +86,9 @@ extension Operation {
   /// The group that shows it.
   ///
   /// A note stands with the deck that the files give it.
-  var subject: PlanOutline.Subject {
+  ///
+  /// - Parameter key: the operation's own, which takes time to ask for again.
+  fileprivate func subject(of key: ResourceKey) -> PlanOutline.Subject {
     switch key {
     case .media: .media
     case .deck: .decks
