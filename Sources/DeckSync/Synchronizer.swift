@@ -48,7 +48,7 @@ public enum Synchronizer {
     let steps = plan.performable
     let operations = steps.map(\.operation)
     let remembers = backend.capabilities.remembers
-    let announced = remembers ? announced(plan, operations, mark: desired.mark) : nil
+    let announced = remembers ? announced(plan, steps, mark: desired.mark) : nil
     if let announced,
       let problem = await Memory.store(announced, namespace: desired.namespace, on: backend)
     {
@@ -76,10 +76,10 @@ public enum Synchronizer {
   /// What must be remembered before anything is done, since afterwards nothing but the memory can tell
   /// it; nil when there is nothing of that kind.
   private static func announced(
-    _ plan: Plan, _ operations: [Operation], mark: String?
+    _ plan: Plan, _ steps: [PlannedOperation], mark: String?
   ) -> SyncState? {
     var recorder = StateRecorder(plan.state, mark: mark)
-    recorder.announce(operations)
+    recorder.announce(steps.filter { !$0.restoresEdit }.map(\.operation))
     return recorder.state == plan.state ? nil : recorder.state
   }
 }

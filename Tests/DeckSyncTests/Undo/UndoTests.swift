@@ -65,4 +65,44 @@ struct UndoTests {
       _ = await Synchronizer.apply(undo.plan, on: applied.backend, for: applied.project)
     }
   }
+
+  @Test("cards that the learner had suspended are not ours once they are suspended again")
+  func suspendedByTheLearner() async throws {
+    let project = DesiredState(
+      collection: CollectionState(
+        models: [JudgeScene.model], decks: [Deck(name: "Zoo")],
+        notes: [
+          Note(
+            id: "gorilla", model: "Ape", deck: "Zoo",
+            fields: [NoteField("Word", "gorilla"), NoteField("Meaning", "big")])
+        ]), namespace: "zoo", mark: JudgeScene.mark)
+    let backend = MemoryBackend(CollectionState(), capabilities: LawTests.learners)
+    let plan = try await Synchronizer.plan(project, on: backend).plan
+    _ = await Synchronizer.apply(plan, on: backend, for: project)
+    backend.edit { $0.notes[0].cards[0].isSuspended = true }
+    let memory = JournalInMemory()
+    _ = await Synchronizer.apply(
+      try await resuming(on: backend, project), on: backend, for: project, journal: memory)
+    let undo = try await UndoPlan(
+      undoing: try #require(memory.journal), on: backend, for: project)
+    _ = await Synchronizer.apply(undo.plan, on: backend, for: project)
+    #expect(backend.current.notes[0].cards[0].isSuspended)
+    let next = try await Synchronizer.plan(project, on: backend).plan
+    #expect(next.steps == [])
+  }
+
+  /// A plan that overwrites the learner's suspension of the first note's cards.
+  private func resuming(on backend: MemoryBackend, _ project: DesiredState) async throws -> Plan {
+    var plan = try await Synchronizer.plan(project, on: backend).plan
+    #expect(plan.steps == [])
+    var live = backend.current.notes[0]
+    live.id = project.collection.notes[0].id
+    var resumed = live
+    for index in resumed.cards.indices { resumed.cards[index].isSuspended = false }
+    plan.steps = [
+      PlannedOperation(.resumeCards(from: live, to: resumed), reason: "edited in Anki")
+    ]
+    #expect(plan.steps[0].overwritesEdit)
+    return plan
+  }
 }
