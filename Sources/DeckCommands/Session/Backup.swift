@@ -21,7 +21,7 @@ struct Backup {
       journal.note(backups: packages)
       report(packages)
     } catch {
-      throw .notBackedUp(error)
+      throw ApplyRefusal(backup: error)
     }
   }
 
@@ -37,5 +37,21 @@ struct Backup {
     let paths = packages.map { Path.relative($0, to: folder) ?? $0 }.joined(separator: ", ")
     guard !paths.isEmpty else { return }
     console.messages.write("Backed up what is taken away: \(Printable.line(paths))\n")
+  }
+}
+
+extension ApplyRefusal {
+  /// Why no backup was made.
+  ///
+  /// Going on without one helps only where Anki answers.
+  fileprivate init(backup error: BackendError) {
+    switch error.code {
+    case .file, .refused, .missingAction: self = .notBackedUp(error)
+    default:
+      self = .world(
+        BackendError(
+          error.code, "during the backup, and nothing was changed: \(error.message)",
+          help: error.help))
+    }
   }
 }

@@ -60,6 +60,24 @@ extension AnkiTests {
       #expect(try scene.notes().count == 1)
     }
 
+    /// The lock is the first write, the export the second.
+    @Test(arguments: [["drop-at-write": 2], ["drop-at-write": 2, "stays-cut": true]] as [JSON])
+    func whereTheConnectionBreaksOffAnkiIsNotReachable(faults: JSON) async throws {
+      try await scene.applyFully()
+      try remove("merci", "thanks")
+      try scene.project.change("decks/words.yaml", from: "hello", to: "good day")
+      let (run, requests) = try await scene.anki.requests {
+        try await scene.anki.with(faults) { try await scene.apply() }
+      }
+      #expect(run.status == 5, "\(run)")
+      #expect(run.errors.contains("nothing was changed"), "\(run)")
+      #expect(!run.errors.contains("--no-backup"), "\(run)")
+      let harmless: Set = ["storeMediaFile", "exportPackage", "deleteMediaFile"]
+      #expect(harmless.isSuperset(of: requests.writes))
+      #expect(try scene.notes().count == 2)
+      #expect(try scene.note("bonjour").field("Meaning") == "hello")
+    }
+
     @Test func aRemovedFieldIsKept() async throws {
       let scene = scene
       try await scene.applyFully()
