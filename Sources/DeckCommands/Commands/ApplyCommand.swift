@@ -60,6 +60,7 @@ struct ApplyCommand: AsyncParsableCommand {
     opened.backsUp = !noBackup
     let plan = try await session.plan(on: opened.reading, allowances.allowances)
     try show(plan, opened.reading.context, session.console)
+    opened = try session.dated(opened, for: plan)
     let report = try await report(of: plan, on: opened, session)
     try finish(report, opened.context, session.console)
   }

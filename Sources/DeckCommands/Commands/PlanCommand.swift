@@ -43,6 +43,7 @@ struct PlanCommand: AsyncParsableCommand {
     session.console.output.write(
       PlanPrinter(style: session.console.outputStyle, isFull: full)
         .string(for: plan, context, as: format))
+    try session.packageDate(for: plan, on: opened.backend)
     if exitCode, plan.steps.contains(where: \.isChange) { throw ExitStatus.changes.exit }
   }
 }

@@ -11,7 +11,7 @@ struct OpenedTarget {
 /// A target that may be changed.
 struct WritableTarget {
   /// The target.
-  let backend: any Backend
+  var backend: any Backend
   /// What renderings say besides the plan.
   let context: PlanContext
   /// The profile that is open in Anki, where that is known.
@@ -19,6 +19,8 @@ struct WritableTarget {
   /// Whether it is a package that is not there yet: nothing can be lost, and nothing undone but by
   /// deleting it.
   var isNew = false
+  /// Whether it is a package that has got the date of what is written.
+  var isDated = false
   /// Whether what is taken away is backed up before.
   var backsUp = true
 

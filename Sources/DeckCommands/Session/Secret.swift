@@ -1,6 +1,5 @@
 import DeckFiles
 import DeckManifest
-import Glibc
 
 /// Finds the API key of AnkiConnect without it being written down in the project.
 struct Secret {
@@ -32,12 +31,7 @@ struct Secret {
   /// The words go to the shell each in quotes.
   private func output(of words: [String]) throws -> String {
     let line = words.map(ShellWord.quoted).joined(separator: " ")
-    guard let stream = popen(line, "r") else { throw ExitStatus.failed.exit }
-    var bytes: [UInt8] = []
-    while case let byte = fgetc(stream), byte != EOF {
-      bytes.append(UInt8(truncatingIfNeeded: byte))
-    }
-    guard pclose(stream) == 0 else {
+    guard let bytes = ShellCommand(line: line).output() else {
       throw refusal("the command for the key failed: \(words[0])")
     }
     return try firstLine(bytes, of: words[0])

@@ -40,6 +40,7 @@ extension Session {
   func apply(
     _ plan: Plan, on opened: WritableTarget, undoing undone: String? = nil
   ) async throws -> ApplyReport {
+    let opened = try dated(opened, for: plan)
     let bar = console.progress("apply", of: plan.performable.count)
     defer { bar.finish() }
     return try await exclusively(plan, on: opened, undoing: undone) { journal in

@@ -47,10 +47,7 @@ extension Session {
   }
 
   private func package(_ path: String) -> PackageBackend {
-    PackageBackend(
-      path: Path.join(folder, path), namespace: project.namespace,
-      timestamp: Environment["SOURCE_DATE_EPOCH"].flatMap { Int64($0) }
-        ?? PackageBackend.baseTimestamp)
+    PackageBackend(path: Path.join(folder, path), namespace: project.namespace)
   }
 
   /// How to reach Anki: the option wins over the environment, the environment over the file.

@@ -51,7 +51,12 @@ enum Program {
 
   private static var cleanEnvironment: [String: String] {
     let inherited = ProcessInfo.processInfo.environment
-    return ["PATH": inherited["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC"]
+    // A temporary folder may lie in somebody's repository.
+    let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+    return [
+      "PATH": inherited["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
+      "GIT_CEILING_DIRECTORIES": folder,
+    ]
   }
 }
 

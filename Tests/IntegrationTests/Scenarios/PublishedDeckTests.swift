@@ -112,5 +112,43 @@ extension AnkiTests.Scenarios {
       #expect(try scene.note("bonjour").field("Meaning") == "hi there")
       #expect(try scene.words() == ["bonjour", "merci"])
     }
+
+    private func tag(_ word: String) throws {
+      let note = try scene.note(word)["noteId"]
+      try scene.anki.call("addTags", ["notes": [note], "tags": "leech"])
+    }
+
+    /// The learner's note is of the time at which they tagged it: only a date of after that is newer.
+    @Test("A release built from a clean checkout of a later commit reaches a note that was tagged")
+    func fromACleanCheckout() async throws {
+      let repository = try Repository(scene.project.directory)
+      try repository.commit(at: Date(timeIntervalSinceNow: -86_400))
+      try await publish()
+      try scene.study()
+      try tag("bonjour")
+      try scene.project.change("decks/words.yaml", from: "Meaning: hello", to: "Meaning: good day")
+      try repository.commit(at: Date(timeIntervalSinceNow: 3600))
+      try FileManager.default.removeItem(at: scene.project.file("build"))
+      try await scene.keepingHistory { try await publish() }
+      #expect(try scene.note("bonjour").field("Meaning") == "good day")
+      #expect(try scene.words() == ["bonjour", "merci"])
+    }
+
+    @Test("A release built onto the last one leaves alone what the learner did to other notes")
+    func ontoTheLastRelease() async throws {
+      let repository = try Repository(scene.project.directory)
+      try repository.commit(at: Date(timeIntervalSinceNow: -86_400))
+      try await publish()
+      try scene.study()
+      try tag("bonjour")
+      try tag("merci")
+      try scene.edit("merci", ["Meaning": "my own"])
+      try scene.project.change("decks/words.yaml", from: "Meaning: hello", to: "Meaning: good day")
+      try repository.commit(at: Date(timeIntervalSinceNow: 3600))
+      try await scene.keepingHistory { try await publish() }
+      #expect(try scene.note("bonjour").field("Meaning") == "good day")
+      #expect(try scene.note("merci").field("Meaning") == "my own")
+      #expect(try scene.note("merci").tags == ["leech"])
+    }
   }
 }
