@@ -118,7 +118,9 @@ let package = Package(
       name: "deckform", dependencies: ["CMalloc", "DeckCommands"], swiftSettings: strict),
     .testTarget(
       name: "IntegrationTests",
-      dependencies: ["deckform", "AnkiConnect", "BackendContract", "DeckModel", "Digests"],
+      dependencies: [
+        "deckform", "AnkiConnect", "AnkiPackage", "BackendContract", "DeckModel", "Digests",
+      ],
       swiftSettings: strict),
     tests("DeckManifest", ["DeckModel", "DeckFiles", "FileFixtures", "SeededRandom"]),
     .target(

@@ -9,6 +9,7 @@ extension SearchNode: CustomStringConvertible {
     case .tag(let name): quoted("tag", name, keywords: ["none"])
     case .inFilteredDeck: "deck:filtered"
     case .suspended: "is:suspended"
+    case .position(let place): "prop:pos>\(place)"
     case .template(let index): "card:\(index + 1)"
     case .text(let text): "\"\(escaped(text))\""
     case .notes(let numbers): Self.numbers(numbers)

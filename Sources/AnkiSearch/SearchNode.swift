@@ -12,6 +12,8 @@ public indirect enum SearchNode: Hashable, Sendable {
   case inFilteredDeck
   /// Cards that are suspended.
   case suspended
+  /// New cards that stand behind this place in the queue.
+  case position(after: Int64)
   /// Cards of the template of this index, counted from 0; of a cloze note type, of that cloze.
   case template(Int)
   /// Notes in whose fields this text stands, without regard to case.

@@ -28,12 +28,14 @@ struct ReadBack {
     }
     do {
       let current = SeenState(try await backend.fetch(scope))
+      var lost = isLost ? LostNotes(in: current, besides: known) : nil
       return operations.indices.map { index in
         let later = operations[(index + 1)...]
         let operation = operations[index].settled(after: later)
-        let noteID = outcomes[index].noteID ?? current.lostNumber(of: operation, outcomes[index])
+        let outcome = outcomes[index]
+        let noteID = outcome.noteID ?? (outcome.isUnknown ? lost?.take(operation) : nil)
         let mismatch = current.mismatch(of: operation, noteID: noteID)
-        return Verdict(result: outcomes[index].verdict(mismatch), noteID: noteID)
+        return Verdict(result: outcome.verdict(mismatch), noteID: noteID)
       }
     } catch {
       let problem = "could not be read back: \(error.message)"
@@ -41,13 +43,23 @@ struct ReadBack {
     }
   }
 
+  /// Whether notes were sent of which no answer tells the number.
+  private var isLost: Bool {
+    zip(operations, outcomes).contains { operation, outcome in
+      guard case .addNote = operation, outcome.wasSent else { return false }
+      return outcome.noteID == nil
+    }
+  }
+
+  /// The notes whose numbers are known.
+  private var known: Set<Int64> {
+    Set(zip(operations, outcomes).compactMap { $1.noteID ?? $0.note?.noteID })
+  }
+
   private var scope: FetchScope {
     let sent = zip(operations, outcomes).lazy.filter { $0.1.wasSent }
     let notes = sent.compactMap { operation, outcome in
       outcome.noteID ?? operation.note?.noteID
-    }
-    let isLost = sent.contains { operation, outcome in
-      if case .addNote = operation { outcome.noteID == nil } else { false }
     }
     let lost = isLost ? sent.compactMap(\.0.target) : []
     return FetchScope(
@@ -70,6 +82,11 @@ extension OperationOutcome {
   /// The number of the note that it made.
   var noteID: Int64? {
     if case .done(let noteID) = self { noteID } else { nil }
+  }
+
+  /// Whether only reading back can tell.
+  var isUnknown: Bool {
+    if case .unknown = self { true } else { false }
   }
 
   /// The final word, given what reading back found wrong (nil: as asked).

@@ -56,14 +56,11 @@ struct SeenState {
     return operation.isFulfilled(by: model) ? nil : "the model differs from what was asked"
   }
 
-  /// The number of a note that was made while the connection broke: of one that is equal to it.
-  func lostNumber(of operation: Operation, _ outcome: OperationOutcome) -> Int64? {
-    guard case .addNote(let note) = operation, case .unknown = outcome else { return nil }
-    return state.notes.first { $0.model == note.model && noteMismatch(note, found: $0) == nil }?
-      .noteID
-  }
+  /// The notes that were read.
+  var allNotes: [Note] { state.notes }
 
-  private func noteMismatch(
+  /// What is not as it should be of a note.
+  func noteMismatch(
     _ note: Note, found: Note?, operation: Operation? = nil
   ) -> String? {
     guard let found else { return "the note is not there" }

@@ -21,7 +21,12 @@ package enum FrozenID {
   ///   - namespace: the project's slug.
   ///   - id: the note's id, in canonical form.
   package static func guid(namespace: String, id: String) -> String {
-    var rest = digest("guid", namespace, [id]).first64Bits
+    guid(bits: digest("guid", namespace, [id]).first64Bits)
+  }
+
+  /// The guid of 64 bits.
+  package static func guid(bits: UInt64) -> String {
+    var rest = bits
     return String(unsafeUninitializedCapacity: 10) { letters in
       for index in (0..<10).reversed() {
         letters[index] = alphabet[Int(rest % 91)]

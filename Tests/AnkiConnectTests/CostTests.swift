@@ -18,11 +18,13 @@ import Testing
        "tag": {"value": "", "order": 0}, "Tag": {"value": "x", "order": 1}}}, {}]
     """
 
+  private static let withoutReviews = FakeAnki.allActions.filter { $0 != "getReviewsOfCards" }
+
   private func backend(reviews: Bool) async throws -> (AnkiConnectBackend, FakeAnki) {
     let anki = FakeAnki { request in
       switch request.name {
       case "apiReflect" where !reviews:
-        .result(#"{"actions": [\#(FakeAnki.quoted(FakeAnki.allActions.dropLast()))]}"#)
+        .result(#"{"actions": [\#(FakeAnki.quoted(Self.withoutReviews))]}"#)
       case "modelNames": .result(#"["Basic"]"#)
       case "findModelsByName": .result(Self.model)
       case "findCards": .result("[11,21]")

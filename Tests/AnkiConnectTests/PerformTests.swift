@@ -21,7 +21,7 @@ import Testing
     let (backend, anki) = try await FakeAnki.backend { _ in .result("7") }
     _ = await backend.perform(adds(1))
     #expect(
-      anki.requests.last?.map(\.parameters) == [
+      anki.requests.first { $0[0].name == "addNote" }?.map(\.parameters) == [
         #"{"note":{"deckName":"Zoo::Ape","modelName":"Basic","fields":{"Front":"note 0"},"#
           + #""tags":["m","n"],"options":{"allowDuplicate":true}}}"#
       ])

@@ -79,6 +79,16 @@ import Testing
       ])
   }
 
+  /// Anki takes 60 ms to say that a note is not there.
+  @Test func asksOnlyForNotesThatAreThere() async throws {
+    let (reader, anki) = try await collection(2)
+    let state = try await reader.fetch(FetchScope(noteIDs: [1, 2, 70, 80]))
+    #expect(state.notes.map(\.noteID) == [1, 2])
+    let asked = anki.requests.joined().filter { ["findNotes", "notesInfo"].contains($0.name) }
+    #expect(
+      asked.map(\.parameters) == [#"{"query":"nid:1,2,70,80"}"#, #"{"notes":[1,2]}"#])
+  }
+
   @Test func asksForModelsInAnkisSpelling() async throws {
     let (reader, anki) = try await collection(1)
     _ = try await reader.fetch(FetchScope(models: ["BASIC", "GRU\u{308}SSE", "none"]))

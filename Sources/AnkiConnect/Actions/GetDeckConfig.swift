@@ -1,9 +1,17 @@
 package import JSONText
 
-/// The number of the options preset of a deck; nil when there is no deck of that very name, and for
+/// The options preset of a deck; nil when there is no deck of that very name, and for
 /// a filtered deck.
 package struct GetDeckConfig: ReadAction {
   package static let name = "getDeckConfig"
+
+  /// What is told of a preset.
+  package struct Preset: Equatable, Sendable {
+    /// Its number.
+    package var number: Int64
+    /// Whether new cards get places in the queue by lot.
+    package var isRandom: Bool
+  }
 
   /// The deck's full name, as Anki spells it.
   package var deck: String
@@ -17,8 +25,9 @@ package struct GetDeckConfig: ReadAction {
   }
 
   /// A filtered deck has no preset: the deck itself comes back, with a mark.
-  package static func decode(_ json: JSONElement) throws(JSONError) -> Int64? {
+  package static func decode(_ json: JSONElement) throws(JSONError) -> Preset? {
     if json.bool == false || json["dyn"]?.int == 1 { return nil }
-    return try json.required("id").requiredInt()
+    return Preset(
+      number: try json.required("id").requiredInt(), isRandom: json["new"]?["order"]?.int == 0)
   }
 }

@@ -30,7 +30,7 @@ extension AnkiConnectReader {
     _ scope: FetchScope, models: [String]
   ) async throws(BackendError) -> [Int64] {
     let searches = NoteSearches.searches(for: scope, models: models)
-    var numbers = Set(scope.noteIDs)
+    var numbers: Set<Int64> = []
     for found in try await client.send(all: searches.map { FindNotes(query: $0.description) }) {
       numbers.formUnion(try found.get())
     }

@@ -38,6 +38,11 @@ public struct AnkiConnectReader: ReadableBackend {
       marks: true, remembers: true, modelNames: false)
   }
 
+  /// Whether Anki may take in packages of ours: it runs on this machine, and has the action.
+  public var mayImport: Bool {
+    client.isLoopback && session.actions.contains(ImportPackage.name)
+  }
+
   /// What went over the wire so far.
   public var statistics: TransportStatistics { client.statistics }
 

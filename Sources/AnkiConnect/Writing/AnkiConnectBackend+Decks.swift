@@ -27,9 +27,9 @@ extension AnkiConnectBackend {
       guard let old = heir.formerNames.lazy.compactMap({ spelling[Canonical.nameKey($0)] }).first,
         let new = spelling[Canonical.nameKey(heir.name)],
         let preset = try await client.reader.send(GetDeckConfig(deck: old)),
-        preset != Self.defaultPreset
+        preset.number != Self.defaultPreset
       else { continue }
-      _ = try await client.send(SetDeckConfigId(decks: [new], preset: preset))
+      _ = try await client.send(SetDeckConfigId(decks: [new], preset: preset.number))
     }
   }
 

@@ -7,24 +7,34 @@ public struct AnkiConnectBackend: Backend {
   /// The part of it that reads.
   public let reader: AnkiConnectReader
   let client: WriteClient
+  /// How new notes go.
+  let lane: Lane
+  /// Who puts notes into a package; nil when each goes by itself.
+  let packer: (any NotePacking)?
 
   /// Opens a connection as ``AnkiConnectReader/open(_:)`` does; the add-on must also have the actions
   /// that writing needs.
   ///
+  /// - Parameters:
+  ///   - options: where Anki is, and how to talk to it.
+  ///   - packer: who puts many notes into a package; nil when each goes by itself.
   /// - Throws: ``BackendError`` with `unreachable`, `timeout`, `keyRefused`, `noCollection`,
   ///   `wrongProfile`, `missingAction` or `badReply`.
   public static func open(
-    _ options: AnkiConnectOptions = AnkiConnectOptions()
+    _ options: AnkiConnectOptions = AnkiConnectOptions(), packer: (any NotePacking)? = nil
   ) async throws(BackendError) -> AnkiConnectBackend {
-    try await open(options.connection, profile: options.profile)
+    try await open(
+      options.connection, profile: options.profile, lane: options.lane, packer: packer)
   }
 
   static func open(
-    _ connection: Connection, profile: String?
+    _ connection: Connection, profile: String?, lane: Lane = .automatic,
+    packer: (any NotePacking)? = nil
   ) async throws(BackendError) -> AnkiConnectBackend {
     let reader = try await AnkiConnectReader.open(connection, profile: profile)
     try reader.session.require(needed)
-    return AnkiConnectBackend(reader: reader, client: WriteClient(connection))
+    return AnkiConnectBackend(
+      reader: reader, client: WriteClient(connection), lane: lane, packer: packer)
   }
 
   /// What the add-on cannot do in any version: guids, descriptions of decks, the writing direction.
@@ -77,6 +87,7 @@ public struct AnkiConnectBackend: Backend {
     case .renameField, .renameTemplate: await renameParts(run, &sender)
     case .moveCards: await moveCards(run, &sender)
     case .createDeck: await createDecks(run, &sender)
+    case .addNote: await addNotes(run, &sender)
     case .deleteDeck: await deleteDecks(run, &sender)
     default: await sender.send(calls(for: run, &sender))
     }

@@ -43,6 +43,11 @@ struct OutcomeLedger {
     if case .done = entries[operation].outcome { true } else { false }
   }
 
+  /// The number of the note that an operation made.
+  func madeNote(_ operation: Int) -> Int64? {
+    if case .done(let number) = entries[operation].outcome { number } else { nil }
+  }
+
   /// One outcome for each operation; what was not sent is skipped for `reason`.
   func outcomes(stoppedBy reason: String?) -> [OperationOutcome] {
     entries.map { $0.final(stoppedBy: reason ?? "not reached") }

@@ -20,10 +20,10 @@ struct PackageWriter {
   ///
   /// - Parameters:
   ///   - collection: the path of the SQLite file.
-  ///   - notice: the path of the SQLite file for clients that are too old.
+  ///   - notice: the path of the SQLite file for clients that are too old; nil when there are none.
   ///   - media: the media by name.
   func write(
-    collection: String, notice: String, media: [String: MediaSource]
+    collection: String, notice: String?, media: [String: MediaSource]
   ) throws(Refusal) {
     try makeFolder()
     let draft = "\(path).\(getpid()).tmp"
@@ -32,7 +32,7 @@ struct PackageWriter {
     let writer = try ZipWriter(path: draft)
     try writer.add("meta", [0x08, 0x02])
     try writer.add("collection.anki21", file: collection, isCompressed: true)
-    try writer.add("collection.anki2", file: notice, isCompressed: true)
+    if let notice { try writer.add("collection.anki2", file: notice, isCompressed: true) }
     let names = media.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for (index, name) in names.enumerated() {
       switch media[name] {

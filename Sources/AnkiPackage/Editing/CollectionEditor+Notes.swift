@@ -11,7 +11,8 @@ extension CollectionEditor {
     guard notes.id(guid: guid) == nil else {
       throw Refusal("there is already a note with the guid \(guid) in the package")
     }
-    let wish = FrozenID.moment(.note, namespace: namespace, note.id ?? guid)
+    let wish =
+      note.noteID ?? FrozenID.moment(.note, namespace: namespace, note.id ?? guid)
     let row = NoteRow(
       id: notes.freeID(from: wish), guid: guid, model: form.model, modified: timestamp,
       tags: NoteRow.join(knownTags.tags(note.tags)), fields: fields)

@@ -10,7 +10,7 @@ struct NoteTable {
   private var cardIDs: Set<Int64>
   private var guids: [String: Int64] = [:]
   /// The place in the queue of new cards that the next note gets.
-  private(set) var nextPosition: Int64
+  var nextPosition: Int64
 
   init(_ db: Database) throws {
     self.db = db

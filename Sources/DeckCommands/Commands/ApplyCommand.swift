@@ -29,6 +29,7 @@ struct ApplyCommand: AsyncParsableCommand {
 
   @OptionGroup var target: TargetOptions
   @OptionGroup var allowances: AllowanceOptions
+  @OptionGroup var lane: LaneOptions
 
   @Flag(name: [.long, .customShort("y")], help: "Do not ask.")
   var yes = false
@@ -56,7 +57,7 @@ struct ApplyCommand: AsyncParsableCommand {
   func run() async throws {
     if let source, PlanFile.isFile(source) { return try await applySaved(source) }
     let session = try Session.load(source, format: .text)
-    var opened = try await session.openForWriting(target)
+    var opened = try await session.openForWriting(target, lane.value)
     opened.backsUp = !noBackup
     let plan = try await session.plan(on: opened.reading, allowances.allowances)
     try show(plan, opened.reading.context, session.console)
@@ -68,7 +69,7 @@ struct ApplyCommand: AsyncParsableCommand {
   private func applySaved(_ path: String) async throws {
     let file = PlanFile(path: path, console: Console.standard())
     let result = try await SavedApply(
-      file: file, project: project, options: target, backsUp: !noBackup
+      file: file, project: project, options: target, lane: lane.value, backsUp: !noBackup
     ).run()
     try finish(result.report, result.context, file.console)
   }

@@ -18,6 +18,7 @@ struct PlanCommand: AsyncParsableCommand {
   @OptionGroup var project: ProjectOptions
   @OptionGroup var target: TargetOptions
   @OptionGroup var allowances: AllowanceOptions
+  @OptionGroup var lane: LaneOptions
 
   @Option(help: "How the plan is printed: text, json, markdown or github.")
   var format: PlanFormat = .text
@@ -35,7 +36,7 @@ struct PlanCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = try Session.load(project, format: format == .github ? .github : .text)
-    let opened = try await session.openForReading(target)
+    let opened = try await session.openForReading(target, lane.value)
     let plan = try await session.plan(on: opened, allowances.allowances)
     if let out { try await save(plan, of: opened, session, in: out) }
     var context = opened.context

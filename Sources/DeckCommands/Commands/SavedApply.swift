@@ -1,3 +1,4 @@
+import AnkiConnect
 import DeckFiles
 import DeckManifest
 import DeckModel
@@ -10,6 +11,8 @@ struct SavedApply {
   /// The project's folder; nil looks for it.
   let project: String?
   let options: TargetOptions
+  /// How new notes go.
+  let lane: Lane
   /// Whether what is taken away is backed up before.
   let backsUp: Bool
 
@@ -42,7 +45,7 @@ struct SavedApply {
     if options.target == nil, !isImplied { options.target = saved.target.name }
     let target = try options.target(of: session.project, session.console)
     if let reason = difference(of: target, from: saved.target) { throw refusal(reason) }
-    return try await session.openForWriting(options, wrongProfile: .outdated)
+    return try await session.openForWriting(options, lane, wrongProfile: .outdated)
   }
 
   private func difference(of target: Target, from saved: SavedPlan.Target) -> String? {

@@ -8,25 +8,34 @@ import Glibc
 
 extension Session {
   /// Opens the chosen target for planning: nothing can be changed through it.
-  func openForReading(_ options: TargetOptions) async throws -> OpenedTarget {
+  ///
+  /// - Parameters:
+  ///   - options: which target, and how to reach it.
+  ///   - lane: how new notes would go.
+  func openForReading(
+    _ options: TargetOptions, _ lane: Lane = .automatic
+  ) async throws -> OpenedTarget {
     let target = try options.target(of: project, console)
     switch target.kind {
     case .package(let path):
       return OpenedTarget(backend: package(path), context: context(of: target))
     case .ankiConnect:
-      let connection = try connection(to: target, options)
+      let connection = try connection(to: target, options, lane)
       let reader = try await reporting { () async throws(BackendError) in
         try await AnkiConnectReader.open(connection)
       }
-      return OpenedTarget(backend: reader, context: context(of: target, connection))
+      return OpenedTarget(backend: reader, context: context(of: target, connection, reader))
     }
   }
 
   /// Opens the chosen target for planning and applying.
   ///
-  /// - Parameter wrongProfile: how the command ends when another profile is open than asked for.
+  /// - Parameters:
+  ///   - options: which target, and how to reach it.
+  ///   - lane: how new notes go.
+  ///   - wrongProfile: how the command ends when another profile is open than asked for.
   func openForWriting(
-    _ options: TargetOptions, wrongProfile: ExitStatus = .unreachable
+    _ options: TargetOptions, _ lane: Lane = .automatic, wrongProfile: ExitStatus = .unreachable
   ) async throws -> WritableTarget {
     let target = try options.target(of: project, console)
     switch target.kind {
@@ -35,13 +44,13 @@ extension Session {
       return WritableTarget(
         backend: backend, context: context(of: target), isNew: access(backend.path, F_OK) != 0)
     case .ankiConnect:
-      let connection = try connection(to: target, options)
+      let connection = try connection(to: target, options, lane)
       let backend = try await reporting(wrongProfile: wrongProfile) {
         () async throws(BackendError) in
-        try await AnkiConnectBackend.open(connection)
+        try await AnkiConnectBackend.open(connection, packer: NotePackage())
       }
       return WritableTarget(
-        backend: backend, context: context(of: target, connection),
+        backend: backend, context: context(of: target, connection, backend.reader),
         profile: backend.reader.session.profile)
     }
   }
@@ -52,7 +61,7 @@ extension Session {
 
   /// How to reach Anki: the option wins over the environment, the environment over the file.
   func connection(
-    to target: Target, _ options: TargetOptions
+    to target: Target, _ options: TargetOptions, _ lane: Lane = .automatic
   ) throws -> AnkiConnectOptions {
     guard case .ankiConnect(let url, let profile, let key) = target.kind else {
       preconditionFailure("only for ankiconnect targets")
@@ -60,18 +69,20 @@ extension Session {
     let address = options.url ?? Environment["ANKICONNECT_URL"] ?? url
     return AnkiConnectOptions(
       url: address, key: try Secret(folder: folder, console: console).value(of: key),
-      profile: profile, timeout: Double(options.timeout))
+      profile: profile, timeout: Double(options.timeout), lane: lane)
   }
 
   private func context(
-    of target: Target, _ connection: AnkiConnectOptions? = nil
+    of target: Target, _ connection: AnkiConnectOptions? = nil, _ reader: AnkiConnectReader? = nil
   ) -> PlanContext {
     var address = PlainAddress.of(url: connection?.url ?? "")
     if case .package(let path) = target.kind { address = path }
-    return PlanContext(
+    var context = PlanContext(
       namespace: project.namespace, target: target.name, address: address,
       subject: connection == nil ? address : "Anki", syncs: connection != nil,
       next: nil, version: Version.current)
+    if reader?.mayImport == true { context.fewestPacked = connection?.lane.fewest }
+    return context
   }
 }
 

@@ -6,7 +6,7 @@ enum FirstFieldRule {
   static func problems(of note: Note, _ model: ModelInfo) -> [Diagnostic] {
     let name = model.type.fields[0].name
     let index = note.fields.indices.first { note.fields[$0].name.hasBytes(of: name) }
-    if let index, !isEmpty(note.fields[index].text) { return [] }
+    if let index, !Canonical.isEmptyFirstField(note.fields[index].text) { return [] }
     return [
       Diagnostic(
         .emptyFirstField, "the first field, \"\(name)\", is empty",
@@ -14,17 +14,5 @@ enum FirstFieldRule {
         notes: [.init("Anki knows a note by its first field and refuses one without")],
         help: "write something in \"\(name)\"")
     ]
-  }
-
-  private static func isEmpty(_ text: String) -> Bool {
-    if let first = text.utf8.first, 0x21...0x7E ~= first, first != UInt8(ascii: "<"),
-      first != UInt8(ascii: "&")
-    {
-      return false
-    }
-    let stripped =
-      text.contains(byte: UInt8(ascii: "<"), or: UInt8(ascii: "&"))
-      ? Canonical.firstFieldText(text) : text
-    return stripped.unicodeScalars.allSatisfy(\.properties.isWhitespace)
   }
 }

@@ -9,6 +9,17 @@ extension Canonical {
     return decodingEntities(MarkupRemover.remove(from: MarkupRemover.keepMediaNames(of: text)))
   }
 
+  /// Whether Anki refuses a note with this text in its first field: nothing but markup and blanks.
+  public static func isEmptyFirstField(_ text: String) -> Bool {
+    // Most begin with a letter.
+    if let first = text.utf8.first, 0x21...0x7E ~= first, first != UInt8(ascii: "<"),
+      first != UInt8(ascii: "&")
+    {
+      return false
+    }
+    return firstFieldText(text).unicodeScalars.allSatisfy(\.properties.isWhitespace)
+  }
+
   /// Anki decodes all entities of a text or, when one of them is wrong, none.
   static func decodingEntities(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "&")) else { return text }

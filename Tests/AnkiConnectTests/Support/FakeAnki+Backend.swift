@@ -8,15 +8,25 @@ extension FakeAnki {
   /// A backend over an Anki that has every action and an empty collection, and answers the rest as
   /// told.
   static func backend(
-    key: String? = nil,
+    key: String? = nil, packing: Packing? = nil,
     _ answer: @escaping @Sendable (Request) throws(BackendError) -> Answer
   ) async throws(BackendError) -> (backend: AnkiConnectBackend, anki: FakeAnki) {
-    let anki = FakeAnki { request throws(BackendError) in
+    let anki = FakeAnki(isLoopback: packing?.isLoopback ?? false) {
+      request throws(BackendError) in
       if let standard = standardAnswer(request) { return standard }
       return try answer(request)
     }
     let connection = Connection(transport: anki, key: key)
-    return (try await AnkiConnectBackend.open(connection, profile: nil), anki)
+    let backend = try await AnkiConnectBackend.open(
+      connection, profile: nil, lane: packing?.lane ?? .automatic, packer: packing?.packer)
+    return (backend, anki)
+  }
+
+  /// How packages of notes are tried out.
+  struct Packing {
+    var lane = Lane.package
+    var packer = FakePacker()
+    var isLoopback = true
   }
 
   /// What opening a connection asks.
@@ -40,6 +50,7 @@ extension FakeAnki {
     "getMediaDirPath", "suspend", "unsuspend", "deleteNotes", "deleteMediaFile", "deleteDecks",
     "replaceTags", "modelFieldRename", "modelFieldRemove", "modelTemplateRename",
     "modelTemplateRemove", "getDeckConfig", "setDeckConfigId", "exportPackage", "getReviewsOfCards",
+    "importPackage", "cardsInfo", "setSpecificValueOfCard",
   ]
 
   static func quoted(_ names: [String]) -> String {

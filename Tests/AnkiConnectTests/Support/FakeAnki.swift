@@ -23,12 +23,16 @@ final class FakeAnki: HTTPTransport {
     case error(String)
   }
 
-  let isLoopback = false
+  let isLoopback: Bool
   private let answer: @Sendable (Request) throws(BackendError) -> Answer
   private let log = Mutex<[[Request]]>([])
   private let sizes = Mutex<[Int]>([])
 
-  init(_ answer: @escaping @Sendable (Request) throws(BackendError) -> Answer) {
+  init(
+    isLoopback: Bool = false,
+    _ answer: @escaping @Sendable (Request) throws(BackendError) -> Answer
+  ) {
+    self.isLoopback = isLoopback
     self.answer = answer
   }
 

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A JSON value: what a test sends to Anki, and what it gets back.
-enum JSON: Equatable, Sendable {
+enum JSON: Hashable, Sendable {
   case null
   case bool(Bool)
   case number(Int)

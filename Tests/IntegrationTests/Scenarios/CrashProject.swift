@@ -6,6 +6,8 @@ struct CrashProject {
   enum Change: String, CaseIterable, Sendable {
     /// The model, the deck, three notes and a picture are new.
     case creation
+    /// The same, and the notes go in a package.
+    case packing
     /// Fields, tags, template, styling and the picture say something else.
     case update
     /// A studied note leaves the files, and the policy is to delete.
@@ -20,7 +22,16 @@ struct CrashProject {
   let scene: Scene
 
   /// What must be agreed to.
-  var options: [String] { change == .deletion ? ["--allow", "reviews=99"] : [] }
+  var options: [String] {
+    switch change {
+    case .deletion: ["--allow", "reviews=99"]
+    case .packing: ["--lane", "package"]
+    default: []
+    }
+  }
+
+  /// Whether all is new in every round.
+  var isNew: Bool { change == .creation || change == .packing }
 
   /// What of cards and of the learner's own notes may change.
   var changes: Set<String> { change == .rename ? ["deckName", "mod"] : [] }

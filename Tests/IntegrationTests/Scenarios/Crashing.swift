@@ -15,7 +15,7 @@ struct Crashing {
   init(_ change: CrashProject.Change) async throws {
     self.change = change
     project = CrashProject(change: change, scene: try Scene())
-    guard change != .creation else { return }
+    guard !project.isNew else { return }
     try project.write(round: 0)
     try await scene.applyFully()
     let own: JSON = [
@@ -47,7 +47,7 @@ struct Crashing {
   /// One more change, cut off, and then applied again.
   mutating func crash(_ cut: Cut) async throws {
     if cut.isEarly { return try await fail(cut) }
-    if change == .creation { project = CrashProject(change: change, scene: try Scene()) }
+    if project.isNew { project = CrashProject(change: change, scene: try Scene()) }
     if change == .deletion { try await bringBack() }
     try next()
     let run = try await scene.anki.with(cut.faults) { try await apply() }
@@ -98,7 +98,7 @@ struct Crashing {
     }
     #expect(
       ours.compactMap { $0.field("Word") }.sorted() == project.words(round: round), "\(cut)")
-    #expect(notes.count == ours.count + (change == .creation ? 0 : 1), "\(cut)")
+    #expect(notes.count == ours.count + (project.isNew ? 0 : 1), "\(cut)")
     try expectNothingLost(cut)
   }
 

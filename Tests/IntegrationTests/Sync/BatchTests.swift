@@ -32,7 +32,9 @@ extension AnkiTests {
     }
 
     @Test func fewRequestsAndNoneAboveAMegabyte() async throws {
-      let (apply, writing) = try await scene.anki.requests { try await scene.apply() }
+      let (apply, writing) = try await scene.anki.requests {
+        try await scene.apply("--lane", "actions")
+      }
       #expect(apply.status == 0, "\(apply)")
       #expect(writing.writes.count { $0.hasPrefix("addNote") } == 600)
       #expect(writing.allSatisfy { $0.bytes < 1_000_000 }, "\(writing.map(\.bytes))")
@@ -50,7 +52,7 @@ extension AnkiTests {
       let (anki, start) = (scene.anki, try scene.anki.logSize())
       let run = try await scene.anki.with(["slow-writes": 10]) {
         try await Program.run(
-          ["apply", "--yes"], in: scene.project.directory,
+          ["apply", "--yes", "--lane", "actions"], in: scene.project.directory,
           interruptedWhen: {
             try anki.loggedText(from: start).range(of: Data("addNote".utf8)) != nil
           })

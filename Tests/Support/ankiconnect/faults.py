@@ -13,7 +13,7 @@
     stays-cut         what is cut stays cut: every later request meets a closed connection
     lose-updates      updateNoteFields is answered and not done, as for a note that is being edited
     other-host        Anki does not see our files: storing by path fails, its folder is unknown,
-                      and packages that it exports are not here
+                      packages that it exports are not here, and it finds none of ours
 """
 
 import threading
@@ -124,6 +124,9 @@ class Faults:
     ) -> Any:
         if action == "storeMediaFile" and params.get("data") is None and params.get("path"):
             raise FileNotFoundError(2, "No such file or directory", params["path"])
+        if action == "importPackage":
+            raise Exception(f"Failed to open '{params['path']}': No such file or directory "
+                            "(os error 2)")
         if action == "exportPackage":
             return True  # it lies on the other host
         if action == "getMediaDirPath":

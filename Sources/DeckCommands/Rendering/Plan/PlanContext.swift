@@ -16,6 +16,8 @@ package struct PlanContext: Equatable, Sendable {
   package var next: String?
   /// The version of this program.
   package var version: String
+  /// The fewest new notes that are sent as a package; nil when each goes by itself.
+  package var fewestPacked: Int?
   /// Whether it is about an undo.
   package var isUndo = false
 

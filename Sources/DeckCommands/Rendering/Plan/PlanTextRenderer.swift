@@ -67,8 +67,18 @@ package struct PlanTextRenderer {
     let summary = PlanSummary(plan, outline)
     let nothing = plan.performable.isEmpty ? "nothing to do now, " : ""
     let next = context.next.map { ["Next: " + style(.strong, $0)] } ?? []
-    return [style(.strong, "Plan:") + " \(nothing)\(summary.phrase)."] + warning(plan, context)
-      + cost(plan) + stops(plan) + next
+    return [style(.strong, "Plan:") + " \(nothing)\(summary.phrase)."] + packing(plan, context)
+      + warning(plan, context) + cost(plan) + stops(plan) + next
+  }
+
+  /// How new notes reach Anki, where that is not one by one.
+  private func packing(_ plan: Plan, _ context: PlanContext) -> [String] {
+    guard let fewest = context.fewestPacked else { return [] }
+    let count = plan.performable.count { step in
+      if case .addNote = step.operation { true } else { false }
+    }
+    guard count >= max(fewest, 2) else { return [] }
+    return ["The \(count) new notes go to Anki in a package; --lane actions adds them one by one."]
   }
 
   /// What apply would take from the learner.

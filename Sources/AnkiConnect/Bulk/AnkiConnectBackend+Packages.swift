@@ -1,0 +1,100 @@
+import AnkiSearch
+import DeckModel
+import DeckPlan
+import DeckSync
+
+extension AnkiConnectBackend {
+  /// The most notes in one package: between two, a run can be interrupted.
+  private static let mostInPackage = 20_000
+
+  /// Adds the first note by itself and the others in packages.
+  ///
+  /// - Returns: the notes that were not sent.
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  func addPacked(
+    _ elements: [OperationRun.Element], _ rule: PackageRule, _ sender: inout CallSender
+  ) async throws(BackendError) -> ArraySlice<OperationRun.Element> {
+    await addOneByOne(Array(elements.prefix(1)), &sender)
+    var rest = elements.dropFirst()
+    guard sender.mayGoOn(), var place = try await place(behind: elements[0], sender.ledger)
+    else { return rest }
+    while !rest.isEmpty, sender.mayGoOn() {
+      let packed = PackedNotes(Array(rest.prefix(Self.mostInPackage)), from: place.number)
+      guard try await send(packed, rule, at: place.position, &sender) else { break }
+      place.number += Int64(packed.notes.count)
+      place.position += Int64(packed.notes.count)
+      rest = rest.dropFirst(packed.notes.count)
+    }
+    return rest
+  }
+
+  /// Has Anki import notes.
+  ///
+  /// - Returns: false when nothing was imported, so that they can still go one by one.
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  private func send(
+    _ packed: PackedNotes, _ rule: PackageRule, at position: Int64, _ sender: inout CallSender
+  ) async throws(BackendError) -> Bool {
+    guard let packer, try await areFree(packed.numbers), let file = TemporaryFile() else {
+      return false
+    }
+    defer { file.remove() }
+    do {
+      let types = rule.noteTypes(of: packed.notes)
+      try packer.pack(packed.notes, noteTypes: types, position: position, to: file.path)
+    } catch {
+      return false
+    }
+    return try await load(packed, file.path, &sender)
+  }
+
+  /// Has Anki read the file; false when it refused and nothing is there, as when it runs in a sandbox.
+  private func load(
+    _ packed: PackedNotes, _ path: String, _ sender: inout CallSender
+  ) async throws(BackendError) -> Bool {
+    do {
+      _ = try await client.send(ImportPackage(path: path))
+    } catch {
+      if error.code == .refused, try await areFree(packed.numbers) { return false }
+      for index in packed.operations { sender.lose(index, error) }
+      return true
+    }
+    for (index, number) in zip(packed.operations, packed.numbers) {
+      sender.settle(index, .done(noteID: number))
+    }
+    await refreshWindow(packed, &sender)
+    return true
+  }
+
+  /// Anki shows new notes of a package only after the next action that it refreshes its window for: this
+  /// one changes nothing.
+  private func refreshWindow(_ packed: PackedNotes, _ sender: inout CallSender) async {
+    guard let deck = packed.notes.first?.deck else { return }
+    do {
+      _ = try await client.send(CreateDeck(deck: deck))
+    } catch {
+      if error.code != .refused { sender.halt(error.message) }
+    }
+  }
+
+  /// Whether no note has one of these numbers: Anki would give ours another one.
+  private func areFree(_ numbers: [Int64]) async throws(BackendError) -> Bool {
+    try await client.reader.send(FindNotes(query: SearchNode.notes(numbers).description)).isEmpty
+  }
+
+  /// What the first note of a package gets.
+  private struct Place {
+    var number: Int64
+    /// In the queue of new cards.
+    var position: Int64
+  }
+
+  /// The place behind a note that was just made; nil when it was not made.
+  private func place(
+    behind element: OperationRun.Element, _ ledger: OutcomeLedger
+  ) async throws(BackendError) -> Place? {
+    guard let number = ledger.madeNote(element.index) else { return nil }
+    let position = try await lastPosition(.notes([number]))
+    return position.map { Place(number: number + 1, position: $0 + 1) }
+  }
+}

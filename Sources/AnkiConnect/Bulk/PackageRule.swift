@@ -1,0 +1,35 @@
+import DeckModel
+
+/// Which new notes can travel in a package and are then what they would be if Anki had added them.
+///
+/// Its importer takes a package as it is: it makes no cards, knows nothing of decks that templates ask for
+/// or of places by lot, and does not refuse what `addNote` refuses (seen in Anki 26.9).
+struct PackageRule {
+  private var noteTypes: [String: KeptNoteTypes.NoteType] = [:]
+  private let decks: Set<String>
+
+  /// A rule for what Anki has now.
+  ///
+  /// - Parameters:
+  ///   - noteTypes: the note types of the notes.
+  ///   - decks: decks that are no filtered ones and in which new cards follow each other.
+  init(noteTypes: [KeptNoteTypes.NoteType], decks: Set<String>) {
+    for type in noteTypes { self.noteTypes[Canonical.nameKey(type.name)] = type }
+    self.decks = decks
+  }
+
+  /// Whether a note can go in a package.
+  func accepts(_ note: Note) -> Bool {
+    guard let type = noteTypes[Canonical.nameKey(note.model)], !type.hasDecks,
+      decks.contains(note.deck), let first = note.fields.first,
+      !Canonical.isEmptyFirstField(first.text)
+    else { return false }
+    return !type.isCloze || note.fields.contains { $0.text.contains("{{c") }
+  }
+
+  /// The JSON of the note types of notes.
+  func noteTypes(of notes: [Note]) -> [String] {
+    Set(notes.map { Canonical.nameKey($0.model) }).sorted(by: precedes)
+      .compactMap { noteTypes[$0]?.text }
+  }
+}
