@@ -2,6 +2,7 @@ import AnkiSearch
 import DeckModel
 import DeckPlan
 import DeckSync
+import JSONText
 
 extension AnkiConnectBackend {
   /// Adds notes: many in packages, few one by one.
@@ -29,28 +30,24 @@ extension AnkiConnectBackend {
     for run: OperationRun
   ) async throws(BackendError) -> PackageRule? {
     guard packer != nil, run.operations.count >= max(lane.fewest, 2), reader.mayImport,
-      try await hasFastImporter()
+      let nothing = TemporaryFile()
     else { return nil }
+    defer { nothing.remove() }
     let notes = run.operations.compactMap(\.operation.note)
-    do {
-      let names = Set(notes.map(\.model)).sorted(by: precedes)
-      let types = try await client.reader.send(KeptNoteTypes(names: names))
-      return PackageRule(noteTypes: types, decks: try await orderedDecks(of: notes))
-    } catch  where error.code == .refused {
-      return nil
-    }
+    let names = Set(notes.map(\.model)).sorted(by: precedes)
+    let replies = try await client.send(encoded: [
+      client.encoded(ImportPackage(path: nothing.path)),
+      client.encoded(KeptNoteTypes(names: names)),
+    ])
+    guard Self.isFastImporter(replies[0]), case .success(let types) = replies[1] else { return nil }
+    return PackageRule(
+      noteTypes: try KeptNoteTypes.read(types), decks: try await orderedDecks(of: notes))
   }
 
-  /// Asks for a file that is not there: the two importers say so in different words.
-  private func hasFastImporter() async throws(BackendError) -> Bool {
-    guard let nothing = TemporaryFile() else { return false }
-    defer { nothing.remove() }
-    do {
-      _ = try await client.send(ImportPackage(path: nothing.path))
-      return false
-    } catch  where error.code == .refused {
-      return error.message.contains("(os error ")
-    }
+  /// Tells the two importers by their words for a file that is not there.
+  private static func isFastImporter(_ reply: Result<JSONElement, BackendError>) -> Bool {
+    guard case .failure(let error) = reply else { return false }
+    return error.message.contains("(os error ")
   }
 
   /// Those of the notes' decks in which new cards follow each other.

@@ -13,8 +13,7 @@ extension AnkiConnectBackend {
   func addOneByOne(_ elements: [OperationRun.Element], _ sender: inout CallSender) async {
     let run = OperationRun(operations: elements)
     await sender.send(calls(for: run, &sender))
-    guard reader.session.actions.contains(SetCardPosition.name), elements.count <= Self.mostToMove
-    else { return }
+    guard elements.count <= Self.mostToMove else { return }
     let made = elements.compactMap { element -> Note? in
       guard var note = element.operation.note else { return nil }
       note.noteID = sender.ledger.madeNote(element.index)
@@ -22,35 +21,43 @@ extension AnkiConnectBackend {
     }
     for (model, notes) in Dictionary(grouping: made, by: \.model).sorted(by: { $0.key < $1.key })
     where sender.mayGoOn() {
-      try? await putBehind(notes, of: model)
+      _ = try? await putBehind(notes, of: model)
     }
   }
 
   /// Puts new notes behind those of an earlier package: Anki counts places without these, and would put
   /// the new ones among them (seen in 26.9).
-  private func putBehind(_ notes: [Note], of model: String) async throws(BackendError) {
+  ///
+  /// - Returns: the place behind which the next note belongs; nil when the notes have no new cards.
+  /// - Throws: ``BackendError`` when Anki cannot be read or refuses.
+  func putBehind(_ notes: [Note], of model: String) async throws(BackendError) -> Int64? {
     let numbers = notes.compactMap(\.noteID)
-    guard let first = numbers.min(), let made = try await lastPosition(.notes([first])),
+    guard let first = numbers.min(), let made = try await lastPosition(.notes([first])) else {
+      return nil
+    }
+    guard reader.session.actions.contains(SetCardPosition.name),
       let last = try await lastPosition(
         .all([.noteType(model), .position(after: made - 1), .not(.notes(numbers))]))
-    else { return }
+    else { return made }
+    try await move(notes, behind: last)
+    return last + Int64(numbers.count)
+  }
+
+  /// Gives new notes the places behind one, where places are not given by lot.
+  private func move(_ notes: [Note], behind last: Int64) async throws(BackendError) {
     let decks = try await orderedDecks(of: notes)
     let moving = notes.filter { decks.contains($0.deck) }.compactMap(\.noteID).sorted()
-    for place in try await places(of: moving) {
+    let cards = try await client.reader.send(
+      FindCards(query: SearchNode.notes(moving).description))
+    for place in try await client.reader.send(CardPositions(cards: cards)) {
       guard let offset = moving.firstIndex(of: place.note) else { continue }
       let position = last + 1 + Int64(offset)
       _ = try await client.send(SetCardPosition(card: place.card, position: position))
     }
   }
 
-  private func places(of notes: [Int64]) async throws(BackendError) -> [CardPositions.Place] {
-    let cards = try await client.reader.send(
-      FindCards(query: SearchNode.notes(notes).description))
-    return try await client.reader.send(CardPositions(cards: cards))
-  }
-
   /// The last position of the latest of the new cards that a search finds; nil when it finds none.
-  func lastPosition(_ search: SearchNode) async throws(BackendError) -> Int64? {
+  private func lastPosition(_ search: SearchNode) async throws(BackendError) -> Int64? {
     let cards = try await client.reader.send(FindCards(query: search.description))
     let latest = Array(cards.sorted().suffix(50))
     if latest.isEmpty { return nil }

@@ -14,10 +14,8 @@ extension AnkiConnectBackend {
   func addPacked(
     _ elements: [OperationRun.Element], _ rule: PackageRule, _ sender: inout CallSender
   ) async throws(BackendError) -> ArraySlice<OperationRun.Element> {
-    await addOneByOne(Array(elements.prefix(1)), &sender)
     var rest = elements.dropFirst()
-    guard sender.mayGoOn(), var place = try await place(behind: elements[0], sender.ledger)
-    else { return rest }
+    guard var place = try await addFirst(elements[0], &sender) else { return rest }
     while !rest.isEmpty, sender.mayGoOn() {
       let packed = PackedNotes(Array(rest.prefix(Self.mostInPackage)), from: place.number)
       guard try await send(packed, rule, at: place.position, &sender) else { break }
@@ -49,11 +47,18 @@ extension AnkiConnectBackend {
   }
 
   /// Has Anki read the file; false when it refused and nothing is there, as when it runs in a sandbox.
+  ///
+  /// Anki shows new notes of a package only after the next action that it refreshes its window for:
+  /// making a deck that is there does nothing else.
   private func load(
     _ packed: PackedNotes, _ path: String, _ sender: inout CallSender
   ) async throws(BackendError) -> Bool {
     do {
-      _ = try await client.send(ImportPackage(path: path))
+      let actions = [
+        client.encoded(ImportPackage(path: path)),
+        client.encoded(CreateDeck(deck: packed.notes[0].deck)),
+      ]
+      _ = try await client.send(encoded: actions)[0].get()
     } catch {
       if error.code == .refused, try await areFree(packed.numbers) { return false }
       for index in packed.operations { sender.lose(index, error) }
@@ -62,19 +67,7 @@ extension AnkiConnectBackend {
     for (index, number) in zip(packed.operations, packed.numbers) {
       sender.settle(index, .done(noteID: number))
     }
-    await refreshWindow(packed, &sender)
     return true
-  }
-
-  /// Anki shows new notes of a package only after the next action that it refreshes its window for: this
-  /// one changes nothing.
-  private func refreshWindow(_ packed: PackedNotes, _ sender: inout CallSender) async {
-    guard let deck = packed.notes.first?.deck else { return }
-    do {
-      _ = try await client.send(CreateDeck(deck: deck))
-    } catch {
-      if error.code != .refused { sender.halt(error.message) }
-    }
   }
 
   /// Whether no note has one of these numbers: Anki would give ours another one.
@@ -89,12 +82,16 @@ extension AnkiConnectBackend {
     var position: Int64
   }
 
-  /// The place behind a note that was just made; nil when it was not made.
-  private func place(
-    behind element: OperationRun.Element, _ ledger: OutcomeLedger
+  /// Adds a note by itself and tells the place behind it; nil when there is none.
+  private func addFirst(
+    _ element: OperationRun.Element, _ sender: inout CallSender
   ) async throws(BackendError) -> Place? {
-    guard let number = ledger.madeNote(element.index) else { return nil }
-    let position = try await lastPosition(.notes([number]))
-    return position.map { Place(number: number + 1, position: $0 + 1) }
+    await sender.send(calls(for: OperationRun(operations: [element]), &sender))
+    guard sender.mayGoOn(), var note = element.operation.note,
+      let number = sender.ledger.madeNote(element.index)
+    else { return nil }
+    note.noteID = number
+    guard let position = try await putBehind([note], of: note.model) else { return nil }
+    return Place(number: number + 1, position: position + 1)
   }
 }

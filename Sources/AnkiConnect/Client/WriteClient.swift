@@ -18,7 +18,7 @@ package struct WriteClient: Sendable {
   }
 
   /// The bytes of an action, for sending it later with others.
-  func encoded(_ action: some WriteAction) -> [UInt8] { connection.envelope.request(action) }
+  func encoded(_ action: some Action) -> [UInt8] { connection.envelope.request(action) }
 
   /// Sends encoded actions in one request.
   func send(

@@ -13,6 +13,8 @@ struct PackageWriter {
   }
 
   let path: String
+  /// Whether the collections are made smaller: for files that are kept.
+  var isCompressed = true
   /// The package from which entries are taken over.
   let old: ZipReader?
 
@@ -31,8 +33,8 @@ struct PackageWriter {
     defer { unlink(draft) }
     let writer = try ZipWriter(path: draft)
     try writer.add("meta", [0x08, 0x02])
-    try writer.add("collection.anki21", file: collection, isCompressed: true)
-    if let notice { try writer.add("collection.anki2", file: notice, isCompressed: true) }
+    try writer.add("collection.anki21", file: collection, isCompressed: isCompressed)
+    if let notice { try writer.add("collection.anki2", file: notice, isCompressed: isCompressed) }
     let names = media.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     for (index, name) in names.enumerated() {
       switch media[name] {

@@ -37,7 +37,8 @@ public struct NotePackage: NotePacking {
       try db.execute(sql: "UPDATE col SET models = '{}'")
     }
     try queue.close()
-    try PackageWriter(path: path, old: nil).write(collection: collection, notice: nil, media: [:])
+    try PackageWriter(path: path, isCompressed: false, old: nil).write(
+      collection: collection, notice: nil, media: [:])
   }
 
   private static func noteType(_ text: String) throws(Refusal) -> ModelRecord {
