@@ -111,7 +111,7 @@ let package = Package(
       "AnkiPackage",
       [
         "AnkiOracle", "BackendContract", "DeckModel", "DeckPlan", "DeckSync", "Digests",
-        "SeededRandom",
+        "SeededRandom", grdb,
       ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(

@@ -32,6 +32,7 @@ public struct NotePackage: NotePacking {
       var editor = try CollectionEditor(db, namespace: "", timestamp: timestamp)
       for text in noteTypes { editor.models.add(try Self.noteType(text)) }
       editor.notes.nextPosition = position
+      editor.notes.nextCard = notes.first?.noteID
       for note in notes { _ = try editor.perform(.addNote(note)) }
       try editor.finish()
       try db.execute(sql: "UPDATE col SET models = '{}'")

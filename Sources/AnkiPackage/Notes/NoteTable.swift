@@ -11,6 +11,9 @@ struct NoteTable {
   private var guids: [String: Int64] = [:]
   /// The place in the queue of new cards that the next note gets.
   var nextPosition: Int64
+  /// The number of the next card, where cards are numbered in a series: beside notes that follow each other
+  /// there is no room for the cards of each.
+  var nextCard: Int64?
 
   init(_ db: Database) throws {
     self.db = db
@@ -40,11 +43,12 @@ struct NoteTable {
     guids[note.guid] = note.id
   }
 
-  /// Adds a new card; its number is near its note's.
+  /// Adds a new card; its number is near its note's, or the next of a series.
   mutating func insertCard(
     note: Int64, deck: Int64, ordinal: Int64, position: Int64, modified: Int64
   ) {
-    var id = note + ordinal
+    var id = nextCard ?? note + ordinal
+    if nextCard != nil { nextCard = id + 1 }
     while !cardIDs.insert(id).inserted { id += 1 }
     new.add(
       NewRows.NewCard(
