@@ -6,6 +6,8 @@ public struct FetchScope: Equatable, Sendable {
   public var modelsWithIDField: [String]
   /// The decks that the files name: notes of `models` in them are candidates for adoption.
   public var decks: [String]
+  /// Decks in which cards of the notes are likely to lie; they are found faster when they do.
+  public var cardDecks: [String]
   /// The tag of our notes: all that carry it are read.
   public var mark: String?
   /// The media names whose content must be known, with the size of our file.
@@ -20,7 +22,8 @@ public struct FetchScope: Equatable, Sendable {
   /// A scope of the given parts; what is not given is not read.
   public init(
     models: [String] = [], modelsWithIDField: [String] = [], decks: [String] = [],
-    mark: String? = nil, media: [String] = [], countedDecks: [String] = [],
+    cardDecks: [String] = [], mark: String? = nil, media: [String] = [],
+    countedDecks: [String] = [],
     mediaWithUses: [String] = [], noteIDs: [Int64] = []
   ) {
     self.countedDecks = countedDecks
@@ -28,6 +31,7 @@ public struct FetchScope: Equatable, Sendable {
     self.models = models
     self.modelsWithIDField = modelsWithIDField
     self.decks = decks
+    self.cardDecks = cardDecks
     self.mark = mark
     self.media = media
     self.noteIDs = noteIDs

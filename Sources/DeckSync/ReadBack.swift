@@ -65,7 +65,7 @@ struct ReadBack {
     return FetchScope(
       models: Set(sent.compactMap(\.0.model)).sorted(),
       decks: Set(lost.map(\.deck) + sent.compactMap(\.0.deckName)).sorted(),
-      mark: isLost ? mark : nil,
+      cardDecks: Set(sent.compactMap(\.0.target?.deck)).sorted(), mark: isLost ? mark : nil,
       media: sent.compactMap(\.0.mediaName), noteIDs: Array(notes))
   }
 }

@@ -79,6 +79,40 @@ import Testing
       ])
   }
 
+  /// To name the decks of cards takes Anki ten times as long as to find the cards of a deck.
+  @Test func findsTheCardsOfTheDecksAndAsksForTheOthers() async throws {
+    let (backend, anki) = try await FakeAnki.backend { request in
+      switch request.name {
+      case "modelNames": .result("[]")
+      case "findNotes": .result("[1,2,3]")
+      case "findCards" where request.parameters.contains("suspended"): .result("[1002]")
+      case "findCards" where request.parameters.contains("filtered"): .result("[1003]")
+      case "findCards": .result("[1001,1003,9]")
+      case "notesInfo": .result(Self.notes(request.numbers, cards: 1))
+      case "getDecks": .result(#"{"Else":[1002],"Cram":[1003]}"#)
+      default: .error("unexpected \(request.name)")
+      }
+    }
+    let state = try await backend.reader.fetch(
+      FetchScope(decks: ["zoo::ape", "none"], noteIDs: [1, 2, 3]))
+    #expect(
+      state.notes.flatMap(\.cards) == [
+        Card(id: 1001, deck: "Zoo::Ape"), Card(id: 1002, deck: "Else", isSuspended: true),
+        Card(id: 1003, deck: "Cram", isFiltered: true),
+      ])
+    let asked = anki.requests.joined().filter { $0.name == "getDecks" }
+    #expect(asked.map(\.parameters) == [#"{"cards":[1002,1003]}"#])
+  }
+
+  @Test func aDeckIsSearchedWithoutThoseBelow() {
+    let decks = ["A", "A::b", "A::b::c", "A::d", "B"]
+    let searches = DeckSearches(for: ["a", "A::b::c"], among: decks).list.map(\.search)
+    #expect(
+      searches == [
+        .all([.deck("A"), .not(.deck("A::b")), .not(.deck("A::d"))]), .all([.deck("A::b::c")]),
+      ])
+  }
+
   /// Anki takes 60 ms to say that a note is not there.
   @Test func asksOnlyForNotesThatAreThere() async throws {
     let (reader, anki) = try await collection(2)

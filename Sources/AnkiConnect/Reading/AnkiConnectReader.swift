@@ -55,11 +55,13 @@ public struct AnkiConnectReader: ReadableBackend {
       FindCards(query: SearchNode.inFilteredDeck.description),
       FindCards(query: SearchNode.suspended.description))
     var state = CollectionState()
-    state.decks = Self.decks(try decks.get().keys)
+    let names = try decks.get().keys.sorted(by: precedes)
+    state.decks = Self.decks(names)
     state.models = try await fetchModels(scope.models, among: try models.get())
     let marks = CardMarks(
       filtered: Set(try filtered.get()), suspended: Set(try suspended.get()))
-    state.notes = try await fetchNotes(scope, models: state.models, marks)
+    state.notes = try await fetchNotes(
+      scope, models: state.models, decks: names, marks)
     state.media = try await fetchMedia(scope.media)
     try await countCards(of: scope.countedDecks, in: &state.decks)
     try await findUses(of: scope.mediaWithUses, in: &state.media)
