@@ -4,6 +4,7 @@ import multiprocessing
 import os
 import statistics
 import subprocess
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +23,7 @@ class Usage:
     """What a process used."""
 
     cpu: float  # seconds, user and system
+    wall: float  # seconds on the clock
     peak: int  # bytes of resident memory
     output: str
 
@@ -29,6 +31,7 @@ class Usage:
 def run(command: Command, environment: dict[str, str] | None = None) -> Usage:
     """Runs a command to its end; its exit code must be 0."""
     words = [str(word) for word in command]
+    start = time.monotonic()
     process = subprocess.Popen(
         words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
         text=True, env={**os.environ, **(environment or {})})
@@ -39,7 +42,8 @@ def run(command: Command, environment: dict[str, str] | None = None) -> Usage:
     process.stdout.close()
     if process.returncode != 0:
         raise CommandFailed(f"{' '.join(words)}: exit {process.returncode}\n{output}")
-    return Usage(usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, output)
+    return Usage(
+        usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss * 1024, output)
 
 
 def apart(work: Callable[..., T], *args: object, **kwargs: object) -> T:

@@ -95,18 +95,23 @@ models:
 TABLE = """\
   - file: ../tables/{file}
     id: "{{expression}} {{reading}} {deck}"
-    model: JLPT
-    deck: JLPT::{deck}
+    model: {model}
+    deck: {model}::{deck}
     fields: {{ Expression: "{{expression}}", Reading: "{{reading}}", Meaning: "{{meaning}}" }}
     tags: ["{{tags}}"]
 """
 
 
-def table_project(folder: Path, source: Path | None) -> None:
+def table_project(
+    folder: Path, source: Path | None, model: str = "JLPT", namespace: str = "bench"
+) -> None:
     """A project of five tables: those of open-anki-jlpt in `source`, or made ones of their size."""
-    write(folder, "deckform.yaml", PROJECT)
-    tables = "".join(TABLE.format(file=name, deck=name[:2].upper()) for name in TABLES)
-    write(folder, "decks/jlpt.yaml", TABLE_MODEL + "tables:\n" + tables)
+    write(folder, "deckform.yaml", PROJECT.replace("bench\n", f"{namespace}\n", 1))
+    tables = "".join(
+        TABLE.format(file=name, deck=name[:2].upper(), model=model) for name in TABLES)
+    write(
+        folder, "decks/jlpt.yaml",
+        TABLE_MODEL.replace("name: JLPT", f"name: {model}") + "tables:\n" + tables)
     for name, rows in (read_tables(source) if source else made_tables()).items():
         path = write(folder, f"tables/{name}", "")
         with path.open("w", encoding="utf-8", newline="") as file:
@@ -114,6 +119,12 @@ def table_project(folder: Path, source: Path | None) -> None:
             writer.writerow(["expression", "reading", "meaning", "tags", "guid"])
             # One row of open-anki-jlpt stands twice.
             writer.writerows({(row[0], row[1]): row for row in rows}.values())
+
+
+def rows(folder: Path, name: str) -> list[list[str]]:
+    """The rows of a table of a project, without its header."""
+    with (folder / "tables" / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))[1:]
 
 
 def read_tables(source: Path) -> dict[str, list[list[str]]]:

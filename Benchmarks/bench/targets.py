@@ -1,10 +1,11 @@
 """The targets: what is measured, and the limit it is held to."""
 
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import projects, server
+from . import projects, real, server
 from .measure import CommandFailed, Usage, apart, cpu, ratio, run
 
 
@@ -113,5 +114,18 @@ def version(setting: Setting) -> Iterator[Row]:
     yield Row("--version: CPU", 20, cpu(action, 5 * setting.rounds) * 1000, "ms", is_strict=True)
 
 
+def live(setting: Setting) -> Iterator[Row]:
+    """What is measured on a real Anki, where ANKICONNECT_URL names one."""
+    anki = real.running()
+    if anki is None:
+        print("no real Anki: ANKICONNECT_URL is not set", file=sys.stderr)
+        return
+    tools = setting.tools
+    for name, limit, measured, unit in real.rows(
+        anki, tools.deckform, tools.python, setting.data, setting.jlpt, setting.rounds
+    ):
+        yield Row(name, limit, measured, unit)
+
+
 ALL: list[Callable[[Setting], Iterator[Row]]] = [
-    validate, plan_live, plan_package, write_package, version]
+    validate, plan_live, plan_package, write_package, version, live]
