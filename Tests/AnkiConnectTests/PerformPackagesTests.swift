@@ -12,7 +12,7 @@ import Testing
   private func perform(
     _ notes: [Note], _ packing: FakeAnki.Packing = FakeAnki.Packing(),
     preset: String = #"{"id": 1, "new": {"order": 1}}"#, noteType: String = basic,
-    taken: [Int64] = [],
+    taken: [Int64] = [], decks: [String] = [],
     load: @escaping @Sendable () throws(BackendError) -> FakeAnki.Answer = { .result("true") }
   ) async throws -> (outcomes: [OperationOutcome], sent: [String], packer: FakePacker) {
     let asked = Mutex(0)
@@ -40,7 +40,8 @@ import Testing
       default: return .result("1")
       }
     }
-    let outcomes = await backend.perform(notes.map { .addNote($0) })
+    let outcomes = await backend.perform(
+      decks.map { .createDeck(Deck(name: $0)) } + notes.map { .addNote($0) })
     let sent = anki.requests.dropFirst(2).joined().map(\.name)
     return (outcomes, sent, packing.packer)
   }
@@ -83,6 +84,24 @@ import Testing
     #expect(outcomes == (1000..<1003).map { .done(noteID: $0) })
     #expect(sent.prefix(3) == ["addNote", "addNote", "addNote"])
     #expect(!sent.contains("importPackage"))
+  }
+
+  /// Anki takes 80 ms to make a deck by itself.
+  @Test func decksComeWithTheirNotes() async throws {
+    let (outcomes, sent, packer) = try await perform(
+      notes(2, deck: "Zoo::New") + notes(2, deck: "Zoo::Ape"),
+      decks: ["Other", "Zoo::New", "Zoo::Ape", "Zoo"])
+    #expect(
+      outcomes == Array(repeating: .done(noteID: nil), count: 4)
+        + (1000..<1004).map { .done(noteID: $0) })
+    #expect(packer.packages.flatMap(\.notes).map(\.deck) == ["Zoo::New", "Zoo::Ape", "Zoo::Ape"])
+    // One that has no notes, the first one's, and what the package should have brought and did not;
+    // besides the one that refreshes the window.
+    #expect(sent.count { $0 == "createDeck" } == 4)
+    #expect(
+      sent.prefix(5) == [
+        "createDeck", "importPackage", "findModelsByName", "createDeck", "getDeckConfig",
+      ])
   }
 
   @Test func fiftyGoInAPackage() async throws {

@@ -8,40 +8,98 @@ extension AnkiConnectBackend {
   /// Adds notes: many in packages, few one by one.
   ///
   /// The first goes by itself in any case: it shows where in the queue of new cards the others belong.
-  func addNotes(_ run: OperationRun, _ sender: inout CallSender) async {
+  ///
+  /// - Parameters:
+  ///   - run: the operations.
+  ///   - decks: decks of the notes that are not there yet; afterwards they are.
+  ///   - sender: what sends.
+  func addNotes(
+    _ run: OperationRun, _ decks: inout WaitingDecks, _ sender: inout CallSender
+  ) async {
     do {
-      guard let rule = try await packageRule(for: run) else {
-        return await addOneByOne(run.operations, &sender)
+      let rule = try await packageRule(for: run, &decks, &sender)
+      let packed = run.operations.filter { rule?.accepts($0.operation) ?? false }
+      var rest = packed[...]
+      if let rule, packed.count >= max(lane.fewest, 2), sender.mayGoOn() {
+        await makeDeck(of: packed[0], &decks, &sender)
+        rest = try await addPacked(packed, rule, &sender)
       }
-      let packed = run.operations.filter { rule.accepts($0.operation) }
-      let others = run.operations.filter { !rule.accepts($0.operation) }
-      let rest =
-        packed.count < max(lane.fewest, 2)
-        ? packed[...] : try await addPacked(packed, rule, &sender)
+      if sender.mayGoOn() { try await makeMissing(&decks, &sender) }
+      let others = run.operations.filter { !(rule?.accepts($0.operation) ?? false) }
       if sender.mayGoOn() { await addOneByOne(rest + others, &sender) }
     } catch {
       sender.halt(error.message)
     }
   }
 
+  /// Decks that may come with a package of the notes among some operations.
+  func waitingDecks(_ operations: [Operation]) -> WaitingDecks {
+    let notes = operations.compactMap { operation in
+      if case .addNote(let note) = operation { note } else { nil }
+    }
+    return WaitingDecks(for: mayPack(notes.count) ? notes : [])
+  }
+
+  /// Whether a package may be tried for so many notes.
+  private func mayPack(_ count: Int) -> Bool {
+    packer != nil && count >= max(lane.fewest, 2) && reader.mayImport
+  }
+
+  /// Makes the deck of a note that goes by itself.
+  private func makeDeck(
+    of element: OperationRun.Element, _ decks: inout WaitingDecks, _ sender: inout CallSender
+  ) async {
+    guard let note = element.operation.note, let deck = decks.takeFirst(for: [note]) else { return }
+    await createDecks(OperationRun(operations: [deck]), &sender)
+  }
+
+  /// Makes the decks that no package brought along.
+  private func makeMissing(
+    _ decks: inout WaitingDecks, _ sender: inout CallSender
+  ) async throws(BackendError) {
+    if decks.operations.isEmpty { return }
+    let present = Set(
+      try await client.reader.send(DeckNamesAndIds()).keys.map {
+        Canonical.nameKey(Canonical.deckName($0))
+      })
+    let all = decks.takeAll().operations
+    let isThere = { (element: OperationRun.Element) in
+      present.contains(Canonical.nameKey(element.operation.key.name))
+    }
+    for element in all where isThere(element) { sender.settle(element.index, .done(noteID: nil)) }
+    await createDecks(OperationRun(operations: all.filter { !isThere($0) }), &sender)
+  }
+
   /// Which of many notes may go in a package; nil where none can: nobody writes one, or Anki does not
   /// read our files, or has the importer of before 26.9, which is slow and leaves halves behind.
+  ///
+  /// Of the decks that wait one is made, to see which options new decks have.
   private func packageRule(
-    for run: OperationRun
+    for run: OperationRun, _ decks: inout WaitingDecks, _ sender: inout CallSender
   ) async throws(BackendError) -> PackageRule? {
-    guard packer != nil, run.operations.count >= max(lane.fewest, 2), reader.mayImport,
-      let nothing = TemporaryFile()
-    else { return nil }
-    defer { nothing.remove() }
     let notes = run.operations.compactMap(\.operation.note)
+    guard mayPack(notes.count), let nothing = TemporaryFile() else { return nil }
+    defer { nothing.remove() }
     let names = Set(notes.map(\.model)).sorted(by: precedes)
     let replies = try await client.send(encoded: [
       client.encoded(ImportPackage(path: nothing.path)),
       client.encoded(KeptNoteTypes(names: names)),
     ])
     guard Self.isFastImporter(replies[0]), case .success(let types) = replies[1] else { return nil }
-    return PackageRule(
-      noteTypes: try KeptNoteTypes.read(types), decks: try await orderedDecks(of: notes))
+    let ordered = try await orderedDecks(of: notes, &decks, &sender)
+    return PackageRule(noteTypes: try KeptNoteTypes.read(types), decks: ordered)
+  }
+
+  /// Those of the notes' decks, there or waiting, in which new cards follow each other.
+  private func orderedDecks(
+    of notes: [Note], _ decks: inout WaitingDecks, _ sender: inout CallSender
+  ) async throws(BackendError) -> Set<String> {
+    let first = decks.takeFirst(for: notes)
+    if let first { await createDecks(OperationRun(operations: [first]), &sender) }
+    let waiting = decks.names
+    let ordered = try await orderedDecks(of: notes.filter { !waiting.contains($0.deck) })
+    guard let first, ordered.contains(first.operation.key.name) else { return ordered }
+    return ordered.union(waiting)
   }
 
   /// Tells the two importers by their words for a file that is not there.

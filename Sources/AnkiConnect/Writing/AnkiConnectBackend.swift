@@ -73,21 +73,24 @@ public struct AnkiConnectBackend: Backend {
       let ledger = OutcomeLedger(count: operations.count, progress: progress)
       var sender = CallSender(client: client, ledger: ledger)
       await checkProfile(&sender)
+      var decks = waitingDecks(operations)
       for run in OperationRun.runs(of: operations) where sender.mayGoOn() {
-        await perform(run, &sender)
+        await perform(decks.keep(run), &decks, &sender)
       }
       return sender.ledger.outcomes(stoppedBy: sender.stop)
     }
   }
 
-  private func perform(_ run: OperationRun, _ sender: inout CallSender) async {
+  private func perform(
+    _ run: OperationRun, _ decks: inout WaitingDecks, _ sender: inout CallSender
+  ) async {
     switch run.operations.first?.operation {
     case .storeMedia: await storeMedia(run, &sender)
     case .createModel: await createModels(run, &sender)
     case .renameField, .renameTemplate: await renameParts(run, &sender)
     case .moveCards: await moveCards(run, &sender)
     case .createDeck: await createDecks(run, &sender)
-    case .addNote: await addNotes(run, &sender)
+    case .addNote: await addNotes(run, &decks, &sender)
     case .deleteDeck: await deleteDecks(run, &sender)
     default: await sender.send(calls(for: run, &sender))
     }

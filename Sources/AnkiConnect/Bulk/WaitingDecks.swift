@@ -1,0 +1,55 @@
+import DeckModel
+import DeckPlan
+
+/// Decks that a package of notes brings along: Anki takes 80 ms to make one by itself, as its window is
+/// refreshed for each.
+struct WaitingDecks {
+  /// The operations that make them.
+  private(set) var operations: [OperationRun.Element] = []
+  /// The keys of the decks in which new notes will lie, and of those above.
+  private let decksOfNotes: Set<String>
+
+  /// Without operations to come, no deck waits.
+  ///
+  /// - Parameter notes: the notes that may go in a package.
+  init(for notes: [Note]) {
+    decksOfNotes = Set(Set(notes.map(\.deck)).flatMap(Self.keys))
+  }
+
+  /// Keeps those of a run that can wait, and returns the others.
+  ///
+  /// One that comes in the place of another is made at once: it gets that one's options.
+  mutating func keep(_ run: OperationRun) -> OperationRun {
+    operations += run.operations.filter(canWait)
+    return OperationRun(operations: run.operations.filter { !canWait($0) })
+  }
+
+  /// The operation that makes the deck of the first note whose deck waits; it waits no longer.
+  mutating func takeFirst(for notes: [Note]) -> OperationRun.Element? {
+    let keys = operations.map { Canonical.nameKey($0.operation.key.name) }
+    let note = notes.first { keys.contains(Canonical.nameKey($0.deck)) }
+    guard let index = keys.firstIndex(where: { $0 == note.map { Canonical.nameKey($0.deck) } })
+    else { return nil }
+    return operations.remove(at: index)
+  }
+
+  /// All that wait; they wait no longer.
+  mutating func takeAll() -> OperationRun {
+    defer { operations = [] }
+    return OperationRun(operations: operations)
+  }
+
+  /// The names of the decks that wait.
+  var names: Set<String> { Set(operations.map(\.operation.key.name)) }
+
+  private func canWait(_ element: OperationRun.Element) -> Bool {
+    guard case .createDeck(let deck) = element.operation else { return false }
+    return deck.formerNames.isEmpty && decksOfNotes.contains(Canonical.nameKey(deck.name))
+  }
+
+  /// The key of a deck, and of those above.
+  private static func keys(_ name: String) -> [String] {
+    let parts = Canonical.nameKey(name).split(separator: "::", omittingEmptySubsequences: false)
+    return parts.indices.map { parts[...$0].joined(separator: "::") }
+  }
+}
