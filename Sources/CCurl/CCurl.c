@@ -82,6 +82,10 @@ CURLcode ccurl_set_bytes_callback(
   return loaded.curl_easy_setopt(handle, option, callback);
 }
 
+CURLcode ccurl_set_progress_callback(CURL *handle, curl_xferinfo_callback callback) {
+  return loaded.curl_easy_setopt(handle, CURLOPT_XFERINFOFUNCTION, callback);
+}
+
 CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value) {
   return loaded.curl_easy_getinfo(handle, info, value);
 }

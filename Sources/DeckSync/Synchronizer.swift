@@ -9,20 +9,26 @@ public enum Synchronizer {
   ///   - desired: what the files ask for.
   ///   - backend: the target; it cannot be changed through this type.
   ///   - allowances: what the user agreed to.
+  ///   - phase: is told when another phase begins.
   /// - Returns: the plan, and the mistakes that only show against the target.
   /// - Throws: ``BackendError`` when the target cannot be read.
   public static func plan(
     _ desired: DesiredState, on backend: any ReadableBackend,
-    allowances: Allowances = Allowances()
+    allowances: Allowances = Allowances(), phase: @Sendable (SyncPhase) -> Void = { _ in }
   ) async throws(BackendError) -> PlanResult {
+    if backend.capabilities.remembers { phase(.remembering) }
     let memory = try await Memory.read(from: backend, namespace: desired.namespace)
+    phase(.fetching)
     let current = try await backend.fetch(
       FetchScope(desired, marks: backend.capabilities.marks, remembering: memory.state))
+    phase(.planning)
     let draft = PlanDraft(
       desired, from: current, remembering: memory.state, capabilities: backend.capabilities,
       allowances: allowances)
     let costly = draft.costly
+    if !costly.isEmpty { phase(.fetching) }
     let costs = costly.isEmpty ? [] : try await backend.costs(of: costly)
+    phase(.planning)
     var result = draft.result(costs: costs)
     result.plan.notices += memory.notices
     result.plan.basis = memory.hash
@@ -39,11 +45,14 @@ public enum Synchronizer {
   ///   - desired: whose plan it is.
   ///   - journal: is told what is about to be done, and what became of it.
   ///   - progress: called with the number of steps finished so far.
+  ///   - phase: is told when another phase begins.
   /// - Returns: what became of every step, also when the target fails in the middle.
   public static func apply(
     _ plan: Plan, on backend: any Backend, for desired: DesiredState,
-    journal: (any ApplyJournal)? = nil, progress: @Sendable (Int) -> Void = { _ in }
+    journal: (any ApplyJournal)? = nil, progress: @Sendable (Int) -> Void = { _ in },
+    phase: @Sendable (SyncPhase) -> Void = { _ in }
   ) async -> ApplyReport {
+    phase(.remembering)
     let mark = backend.capabilities.marks ? desired.mark : nil
     let steps = plan.performable
     let operations = steps.map(\.operation)
@@ -56,8 +65,11 @@ public enum Synchronizer {
         plan, operations.map { _ in .skipped(problem) }, isInterrupted: Task.isCancelled)
     }
     journal?.begin(steps)
+    phase(.performing)
     let outcomes = await backend.perform(operations, progress: progress)
+    if outcomes.contains(where: \.wasSent) { phase(.readingBack) }
     let verdicts = await ReadBack(operations, outcomes, mark: mark).verdicts(from: backend)
+    phase(.remembering)
     journal?.finish(verdicts.map { JournalEntry.End(result: $0.result, noteID: $0.noteID) })
     var recorder = StateRecorder(announced ?? plan.state, mark: desired.mark)
     for (index, verdict) in verdicts.enumerated()

@@ -41,7 +41,9 @@ import Testing
     statistics.requests = 2
     statistics.bytesSent = 300_002
     statistics.bytesReceived = 16
+    statistics.waiting = transport.statistics.waiting
     #expect(transport.statistics == statistics)
+    #expect(statistics.waiting > .zero)
   }
 
   @Test func nothingThere() async {
@@ -65,6 +67,26 @@ import Testing
     #expect(error?.code == .timeout)
     #expect(error?.message.hasSuffix("within 0.3 s") == true)
     #expect(error?.help == "a dialog may be open in Anki: close it and try again")
+    #expect(transport.statistics.waiting > .milliseconds(150))
+  }
+
+  @Test(arguments: [2, 3_000_000])
+  func waitsFromTheLastByteSent(size: Int) async {
+    let server = SocketServer(.silence(200))
+    defer { server.stop() }
+    let transport = CurlTransport(url: server.url)
+    let body = [UInt8](repeating: UInt8(ascii: "x"), count: size)
+    let whole = await ContinuousClock().measure { _ = await failure(of: transport, body) }
+    let waiting = transport.statistics.waiting
+    #expect(.milliseconds(100) < waiting && waiting < whole, "\(waiting) of \(whole)")
+  }
+
+  @Test func nothingSentIsNotWaitedFor() async {
+    let server = SocketServer(reply("{}"))
+    server.stop()
+    let transport = CurlTransport(url: server.url)
+    _ = await failure(of: transport)
+    #expect(transport.statistics.waiting == .zero)
   }
 
   @Test func aReplyThatIsCutOff() async {

@@ -22,21 +22,25 @@ struct CurlRequest: ~Copyable {
   /// Sends `body` and waits for the reply.
   func post(
     _ body: [UInt8], to url: String, limits: CurlTransport.Limits, isLoopback: Bool
-  ) throws(BackendError) -> HTTPReply {
+  ) -> CurlExchange {
     configure(url: url, limits: limits, isLoopback: isLoopback)
-    let received = ReceivedBytes()
-    let code = withExtendedLifetime(received) {
+    let (received, upload) = (ReceivedBytes(), Upload(size: body.count))
+    let code = withExtendedLifetime((received, upload)) {
       receive(into: received)
+      watch(upload)
       return body.withUnsafeBytes { bytes in
         ccurl_set_pointer(handle, CURLOPT_POSTFIELDS, bytes.baseAddress)
         ccurl_set_long(handle, CURLOPT_POSTFIELDSIZE, bytes.count)
         return ccurl_easy_perform(handle)
       }
     }
+    let waiting = upload.end?.duration(to: .now) ?? .zero
     guard code == CURLE_OK else {
-      throw CurlFailure(code: code, isConnected: isConnected, url: url, limits: limits).error
+      let failure = CurlFailure(code: code, isConnected: isConnected, url: url, limits: limits)
+      return CurlExchange(result: .failure(failure.error), waiting: waiting)
     }
-    return HTTPReply(status: status, body: received.bytes)
+    let reply = HTTPReply(status: status, body: received.bytes)
+    return CurlExchange(result: .success(reply), waiting: waiting)
   }
 
   private func configure(url: String, limits: CurlTransport.Limits, isLoopback: Bool) {
@@ -63,6 +67,16 @@ struct CurlRequest: ~Copyable {
       handle, CURLOPT_WRITEDATA, Unmanaged.passUnretained(received).toOpaque())
   }
 
+  private func watch(_ upload: Upload) {
+    ccurl_set_progress_callback(handle) { context, _, _, _, sent in
+      guard let context else { return 0 }
+      Unmanaged<Upload>.fromOpaque(context).takeUnretainedValue().note(sent: Int(sent))
+      return 0
+    }
+    ccurl_set_pointer(handle, CURLOPT_XFERINFODATA, Unmanaged.passUnretained(upload).toOpaque())
+    ccurl_set_long(handle, CURLOPT_NOPROGRESS, 0)
+  }
+
   private var status: Int {
     var status = 0
     ccurl_get_long(handle, CURLINFO_RESPONSE_CODE, &status)
@@ -74,14 +88,5 @@ struct CurlRequest: ~Copyable {
     var microseconds: curl_off_t = 0
     ccurl_get_offset(handle, CURLINFO_CONNECT_TIME_T, &microseconds)
     return microseconds > 0
-  }
-}
-
-/// The body as it comes in.
-private final class ReceivedBytes {
-  private(set) var bytes: [UInt8] = []
-
-  func append(_ piece: UnsafeRawBufferPointer) {
-    bytes.append(contentsOf: piece)
   }
 }

@@ -40,23 +40,23 @@ package final class CurlTransport: HTTPTransport {
   package var statistics: TransportStatistics { counter.withLock { $0 } }
 
   package func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply {
-    let result = await withCheckedContinuation { continuation in
+    let exchange = await withCheckedContinuation { continuation in
       queue.async { continuation.resume(returning: self.perform(body)) }
     }
-    let received = (try? result.get().body.count) ?? 0
-    counter.withLock { $0.count(sent: body.count, received: received) }
-    return try result.get()
+    let received = (try? exchange.result.get().body.count) ?? 0
+    counter.withLock {
+      $0.count(sent: body.count, received: received, waiting: exchange.waiting)
+    }
+    return try exchange.result.get()
   }
 
-  private func perform(_ body: [UInt8]) -> Result<HTTPReply, BackendError> {
-    Result { () throws(BackendError) in
-      if let problem = ccurl_load() {
-        throw BackendError(
-          .unreachable, "libcurl cannot be used: \(String(cString: problem))",
-          help: "install libcurl (the package libcurl4 of Debian and Ubuntu)")
-      }
-      let request = CurlRequest()
-      return try request.post(body, to: url, limits: limits, isLoopback: isLoopback)
+  private func perform(_ body: [UInt8]) -> CurlExchange {
+    if let problem = ccurl_load() {
+      let error = BackendError(
+        .unreachable, "libcurl cannot be used: \(String(cString: problem))",
+        help: "install libcurl (the package libcurl4 of Debian and Ubuntu)")
+      return CurlExchange(result: .failure(error))
     }
+    return CurlRequest().post(body, to: url, limits: limits, isLoopback: isLoopback)
   }
 }

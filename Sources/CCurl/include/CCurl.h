@@ -24,6 +24,7 @@ CURLcode ccurl_set_pointer(CURL *handle, CURLoption option, const void *value);
 typedef size_t (*ccurl_bytes_callback)(char *bytes, size_t size, size_t count, void *context);
 CURLcode ccurl_set_bytes_callback(
     CURL *handle, CURLoption option, ccurl_bytes_callback callback);
+CURLcode ccurl_set_progress_callback(CURL *handle, curl_xferinfo_callback callback);
 
 // `info` must be one of the type that the function's name says.
 CURLcode ccurl_get_long(CURL *handle, CURLINFO info, long *value);

@@ -43,6 +43,8 @@ struct ApplyCommand: AsyncParsableCommand {
   @Flag(help: "Show every row and the whole of every text.")
   var full = false
 
+  @OptionGroup var timing: TimingOptions
+
   func validate() throws {
     let isPlan = source.map(PlanFile.isFile) ?? false
     if isPlan, !allowances.isEmpty {
@@ -55,8 +57,12 @@ struct ApplyCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    if let source, PlanFile.isFile(source) { return try await applySaved(source) }
-    let session = try Session.load(source, format: .text)
+    try await timing.measuring { try await run($0) }
+  }
+
+  private func run(_ stopwatch: Stopwatch?) async throws {
+    if let source, PlanFile.isFile(source) { return try await applySaved(source, stopwatch) }
+    let session = try Session.load(source, format: .text, stopwatch)
     var opened = try await session.openForWriting(target, lane.value)
     opened.backsUp = !noBackup
     let plan = try await session.plan(on: opened.reading, allowances.allowances)
@@ -66,10 +72,11 @@ struct ApplyCommand: AsyncParsableCommand {
     try finish(report, opened.context, session.console)
   }
 
-  private func applySaved(_ path: String) async throws {
+  private func applySaved(_ path: String, _ stopwatch: Stopwatch?) async throws {
     let file = PlanFile(path: path, console: Console.standard())
     let result = try await SavedApply(
-      file: file, project: project, options: target, lane: lane.value, backsUp: !noBackup
+      file: file, project: project, options: target, lane: lane.value, backsUp: !noBackup,
+      stopwatch: stopwatch
     ).run()
     try finish(result.report, result.context, file.console)
   }
@@ -101,6 +108,7 @@ struct ApplyCommand: AsyncParsableCommand {
   ) async throws -> ApplyReport {
     guard plan.stops.isEmpty else { return ApplyReport(stopped: plan) }
     if yes || plan.performable.isEmpty { return try await session.apply(plan, on: opened) }
+    session.stopwatch?.enter(.ask)
     try Consent(console: session.console, isGiven: yes).ask(for: plan)
     return try await session.applyChecked(plan, on: opened, goingOnFromPlan: true)
   }

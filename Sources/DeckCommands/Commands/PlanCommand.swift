@@ -34,8 +34,15 @@ struct PlanCommand: AsyncParsableCommand {
   @Flag(help: "Show every row and the whole of every text.")
   var full = false
 
+  @OptionGroup var timing: TimingOptions
+
   func run() async throws {
-    let session = try Session.load(project, format: format == .github ? .github : .text)
+    try await timing.measuring { try await run($0) }
+  }
+
+  private func run(_ stopwatch: Stopwatch?) async throws {
+    let session = try Session.load(
+      project, format: format == .github ? .github : .text, stopwatch)
     let opened = try await session.openForReading(target, lane.value)
     let plan = try await session.plan(on: opened, allowances.allowances)
     if let out { try await save(plan, of: opened, session, in: out) }
@@ -53,9 +60,11 @@ extension PlanCommand {
   private func save(
     _ plan: Plan, of opened: OpenedTarget, _ session: Session, in file: String
   ) async throws {
+    session.stopwatch?.enter(.fetch)
     let collection = try await session.reporting { () async throws(BackendError) in
       try await opened.backend.identity()
     }
+    session.stopwatch?.enter(.other)
     let saved = SavedPlan(
       toolVersion: Version.current, namespace: session.desired.namespace,
       mark: session.desired.mark, target: opened.context.savedTarget, collection: collection,

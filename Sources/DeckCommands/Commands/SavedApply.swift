@@ -15,11 +15,14 @@ struct SavedApply {
   let lane: Lane
   /// Whether what is taken away is backed up before.
   let backsUp: Bool
+  /// Measures what is done; nil when nobody wants to know.
+  let stopwatch: Stopwatch?
 
   /// What became of the plan, and what renderings say besides.
   func run() async throws -> (report: ApplyReport, context: PlanContext) {
+    stopwatch?.enter(.read)
     let saved = try file.read()
-    let session = try Session.load(for: saved, in: project, from: file)
+    let session = try Session.load(for: saved, in: project, from: file, stopwatch)
     try checkProject(saved, session.project)
     let plan = saved.mappingMediaPaths { Path.join(session.folder, $0) }.plan
     if !plan.stops.isEmpty { return (ApplyReport(stopped: plan), PlanContext(saved)) }
@@ -60,6 +63,7 @@ struct SavedApply {
   private func checkCollection(
     _ saved: SavedPlan, _ opened: WritableTarget, _ session: Session
   ) async throws {
+    stopwatch?.enter(.fetch)
     let open = try await session.reporting { () async throws(BackendError) in
       try await opened.backend.identity()
     }

@@ -25,8 +25,14 @@ struct StatusCommand: AsyncParsableCommand {
   @Flag(help: "Show every row.")
   var full = false
 
+  @OptionGroup var timing: TimingOptions
+
   func run() async throws {
-    let session = try Session.load(project, format: .text)
+    try await timing.measuring { try await run($0) }
+  }
+
+  private func run(_ stopwatch: Stopwatch?) async throws {
+    let session = try Session.load(project, format: .text, stopwatch)
     let opened = try await session.openForReading(target)
     var policy = session.desired.policy
     policy.drift = .keep

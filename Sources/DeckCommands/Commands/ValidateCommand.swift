@@ -14,9 +14,14 @@ struct ValidateCommand: ParsableCommand {
   @Option(help: "How problems are printed: text, concise, json or github.")
   var format: DiagnosticFormat = .text
 
+  @OptionGroup var timing: TimingOptions
+
   func run() throws {
-    let session = try Session.load(project, format: format)
-    report(session)
+    let session = try timing.measuring { stopwatch in
+      let session = try Session.load(project, format: format, stopwatch)
+      report(session)
+      return session
+    }
     // Ends here, as giving back the memory of 100,000 notes one by one takes a while.
     withExtendedLifetime(session) { Self.exit() }
   }

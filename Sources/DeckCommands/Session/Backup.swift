@@ -7,6 +7,11 @@ struct Backup {
   /// The project folder.
   let folder: String
   let console: Console
+  let stopwatch: Stopwatch?
+
+  init(of session: Session) {
+    (folder, console, stopwatch) = (session.folder, session.console, session.stopwatch)
+  }
 
   /// Makes the packages, where the plan takes something away.
   ///
@@ -16,6 +21,7 @@ struct Backup {
   ) async throws(ApplyRefusal) {
     let operations = plan.performable.map(\.operation).filter(\.isDestructive)
     guard opened.backsUp, !operations.isEmpty else { return }
+    stopwatch?.enter(.backUp)
     do throws(BackendError) {
       let packages = try await opened.backend.backUp(operations, into: try makeFolder())
       journal.note(backups: packages)

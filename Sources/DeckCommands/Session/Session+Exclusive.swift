@@ -15,7 +15,7 @@ extension Session {
       on: opened.backend, namespace: desired.namespace, as: ThisProcess.lockHolder)
     if !plan.performable.isEmpty { reportCutOff(opened) }
     let journal = journal(of: opened, undoing: undone)
-    let (console, backup) = (console, Backup(folder: folder, console: console))
+    let (console, backup) = (console, Backup(of: self))
     let result = await Interruption.cancelling { () -> Result<Value, ApplyRefusal> in
       do throws(ApplyRefusal) {
         return .success(

@@ -16,24 +16,32 @@ struct Session {
   let format: DiagnosticFormat
   /// Where output goes.
   let console: Console
+  /// Measures what is done; nil when nobody wants to know.
+  var stopwatch: Stopwatch?
 
   /// Reads the project; prints what is wrong, and ends the command when there are errors.
-  static func load(_ options: ProjectOptions, format: DiagnosticFormat) throws -> Session {
-    try load(options.project, format: format)
+  static func load(
+    _ options: ProjectOptions, format: DiagnosticFormat, _ stopwatch: Stopwatch? = nil
+  ) throws -> Session {
+    try load(options.project, format: format, stopwatch)
   }
 
   /// Reads the project in a folder, or the nearest one.
-  static func load(_ project: String?, format: DiagnosticFormat) throws -> Session {
+  static func load(
+    _ project: String?, format: DiagnosticFormat, _ stopwatch: Stopwatch? = nil
+  ) throws -> Session {
     let console = Console.standard()
     let reporter = ProblemReporter(console: console, format: format)
     let folder = try folder(project, reporter)
-    let loaded = LoadedProject(folder: folder)
+    let loaded = LoadedProject(folder: folder, phase: stopwatch?.loading)
+    stopwatch?.enter(.other)
     reporter.report(loaded.problems, in: folder)
     guard !loaded.hasErrors, let project = loaded.project, let desired = loaded.desired else {
       throw ExitStatus.wrongFiles.exit
     }
     return Session(
-      folder: folder, project: project, desired: desired, format: format, console: console)
+      folder: folder, project: project, desired: desired, format: format, console: console,
+      stopwatch: stopwatch)
   }
 
   static func folder(_ project: String?, _ reporter: ProblemReporter) throws -> String {

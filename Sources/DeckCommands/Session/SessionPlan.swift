@@ -14,8 +14,10 @@ extension Session {
     var desired = desired(for: opened.backend.capabilities)
     desired.policy = policy ?? desired.policy
     let result = try await reporting { () async throws(BackendError) in
-      try await Synchronizer.plan(desired, on: opened.backend, allowances: allowances)
+      try await Synchronizer.plan(
+        desired, on: opened.backend, allowances: allowances, phase: syncing)
     }
+    stopwatch?.enter(.other)
     return try checked(result)
   }
 
@@ -43,10 +45,12 @@ extension Session {
     let opened = try dated(opened, for: plan)
     let bar = console.progress("apply", of: plan.performable.count)
     defer { bar.finish() }
+    stopwatch?.enter(.remember)
+    defer { stopwatch?.enter(.other) }
     return try await exclusively(plan, on: opened, undoing: undone) { journal in
       await Synchronizer.apply(
         plan, on: opened.backend, for: desired, journal: opened.isNew ? nil : journal,
-        progress: { bar.update($0) })
+        progress: { bar.update($0) }, phase: syncing)
     }
   }
 

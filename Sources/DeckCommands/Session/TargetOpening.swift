@@ -20,10 +20,13 @@ extension Session {
     case .package(let path):
       return OpenedTarget(backend: package(path), context: context(of: target))
     case .ankiConnect:
+      stopwatch?.enter(.connect)
+      defer { stopwatch?.enter(.other) }
       let connection = try connection(to: target, options, lane)
       let reader = try await reporting { () async throws(BackendError) in
         try await AnkiConnectReader.open(connection)
       }
+      stopwatch?.watch { reader.statistics }
       return OpenedTarget(backend: reader, context: context(of: target, connection, reader))
     }
   }
@@ -44,11 +47,14 @@ extension Session {
       return WritableTarget(
         backend: backend, context: context(of: target), isNew: access(backend.path, F_OK) != 0)
     case .ankiConnect:
+      stopwatch?.enter(.connect)
+      defer { stopwatch?.enter(.other) }
       let connection = try connection(to: target, options, lane)
       let backend = try await reporting(wrongProfile: wrongProfile) {
         () async throws(BackendError) in
         try await AnkiConnectBackend.open(connection, packer: NotePackage())
       }
+      stopwatch?.watch { backend.statistics }
       return WritableTarget(
         backend: backend, context: context(of: target, connection, backend.reader),
         profile: backend.reader.session.profile)

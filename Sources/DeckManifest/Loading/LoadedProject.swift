@@ -20,14 +20,21 @@ extension LoadedProject {
   /// - Parameters:
   ///   - folder: The absolute path of the folder with deckform.yaml.
   ///   - reader: Where its files are read from.
-  package init(folder: String, reader: any FileReader = SystemFiles()) {
-    var loader = ProjectLoader(folder: folder, reader: reader)
+  ///   - phase: Is told when another phase begins.
+  package init(
+    folder: String, reader: any FileReader = SystemFiles(),
+    phase: (@Sendable (LoadPhase) -> Void)? = nil
+  ) {
+    var loader = ProjectLoader(folder: folder, reader: reader, watch: LoadWatch(phase))
     self = loader.load()
   }
 
   /// Reads the project file in a folder, and nothing that it includes.
-  package init(projectFileIn folder: String, reader: any FileReader = SystemFiles()) {
-    var loader = ProjectLoader(folder: folder, reader: reader)
+  package init(
+    projectFileIn folder: String, reader: any FileReader = SystemFiles(),
+    phase: (@Sendable (LoadPhase) -> Void)? = nil
+  ) {
+    var loader = ProjectLoader(folder: folder, reader: reader, watch: LoadWatch(phase))
     self = loader.loadProjectFile()
   }
 }

@@ -10,13 +10,15 @@ struct ProjectFiles: Sendable {
   var allowsOutside = false
 
   private let reader: any FileReader
+  private let watch: LoadWatch
   private let tree: FileTree
 
   /// The files below `root`; an unreadable folder has none.
-  init(root: String, reader: any FileReader = SystemFiles()) {
+  init(root: String, reader: any FileReader = SystemFiles(), watch: LoadWatch = LoadWatch(nil)) {
     self.root = root
     self.reader = reader
-    tree = (try? reader.tree(root)) ?? FileTree([])
+    self.watch = watch
+    tree = watch.reading { (try? reader.tree(root)) ?? FileTree([]) }
   }
 
   /// The files that a pattern matches.
@@ -28,7 +30,7 @@ struct ProjectFiles: Sendable {
 
   /// The content of a file of the project.
   func read(_ path: String) throws(FileError) -> [UInt8] {
-    try reader.read(absolutePath(of: path))
+    try watch.reading { () throws(FileError) in try reader.read(absolutePath(of: path)) }
   }
 
   /// The absolute path of a file of the project.

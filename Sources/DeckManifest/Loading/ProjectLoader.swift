@@ -9,16 +9,18 @@ struct ProjectLoader {
 
   private let folder: String
   private let reader: any FileReader
+  private let watch: LoadWatch
   private var problems: [Diagnostic] = []
 
-  init(folder: String, reader: any FileReader) {
+  init(folder: String, reader: any FileReader, watch: LoadWatch) {
     self.folder = folder
     self.reader = reader
+    self.watch = watch
   }
 
   /// The project file alone.
   mutating func loadProjectFile() -> LoadedProject {
-    let files = ProjectFiles(root: folder, reader: reader)
+    let files = ProjectFiles(root: folder, reader: reader, watch: watch)
     let root = read(Self.fileName, files).flatMap { parse($0, Self.fileName) }.flatMap {
       self.root(of: $0)
     }
@@ -28,7 +30,7 @@ struct ProjectLoader {
 
   /// All that the project says, and all that is wrong with it.
   mutating func load() -> LoadedProject {
-    var files = ProjectFiles(root: folder, reader: reader)
+    var files = ProjectFiles(root: folder, reader: reader, watch: watch)
     guard let bytes = read(Self.fileName, files),
       let document = parse(bytes, Self.fileName), let root = root(of: document),
       let project = project(root)
@@ -126,7 +128,9 @@ extension ProjectLoader {
 
   private mutating func parse(_ bytes: [UInt8], _ path: String) -> YAMLDocument? {
     do throws(YAMLError) {
-      return try YAMLDocument.parse(bytes, file: path)
+      return try watch.reading { () throws(YAMLError) in
+        try YAMLDocument.parse(bytes, file: path)
+      }
     } catch {
       problems.append(Diagnostic(error))
       return nil

@@ -18,27 +18,31 @@ public struct CheckedPlan: Sendable {
   ///   - backend: the target.
   ///   - desired: whose plan it is; what the files ask for is not looked at.
   ///   - isIntact: whether a file that is to be stored has the content that was planned.
+  ///   - phase: is told when another phase begins.
   /// - Throws: ``BackendError`` when the target cannot be read.
   public init(
     _ plan: Plan, on backend: any ReadableBackend, for desired: DesiredState,
-    isIntact: (MediaFile) -> Bool
+    isIntact: (MediaFile) -> Bool, phase: @Sendable (SyncPhase) -> Void = { _ in }
   ) async throws(BackendError) {
+    if backend.capabilities.remembers { phase(.remembering) }
     let memory = try await Memory.read(from: backend, namespace: desired.namespace)
     let mark = backend.capabilities.marks ? desired.mark : nil
     let operations = plan.performable.map(\.operation)
+    phase(.fetching)
     let live = try await backend.fetch(
       FetchScope(checking: operations, mark: mark, remembering: memory.state))
+    phase(.planning)
     judgements = withoutActuallyEscaping(isIntact) { isIntact in
       var judge = PlanJudge(live, remembering: memory.state, mark: mark, isIntact: isIntact)
       return judge.judge(operations)
     }
     (self.plan, self.desired, self.memory) = (plan, desired, memory)
-    try await compareCosts(on: backend)
+    try await compareCosts(on: backend, phase)
   }
 
   /// Nothing may cost more than the plan said.
   private mutating func compareCosts(
-    on backend: any ReadableBackend
+    on backend: any ReadableBackend, _ phase: @Sendable (SyncPhase) -> Void
   ) async throws(BackendError) {
     let steps = plan.performable
     let indices = steps.indices.filter { index in
@@ -46,6 +50,7 @@ public struct CheckedPlan: Sendable {
       return operation.isDestructive
     }
     guard !indices.isEmpty else { return }
+    phase(.fetching)
     let costs = try await backend.costs(of: indices.map { steps[$0].operation })
     for (index, cost) in zip(indices, costs) where cost.exceeds(steps[index].cost) {
       judgements[index] = .stale(

@@ -1,0 +1,34 @@
+import DeckSync
+
+/// What came of one request.
+struct CurlExchange: Sendable {
+  /// The reply, or why there is none.
+  var result: Result<HTTPReply, BackendError>
+  /// How long the reply was waited for, after the request was sent.
+  var waiting = Duration.zero
+}
+
+/// The body as it comes in.
+final class ReceivedBytes {
+  private(set) var bytes: [UInt8] = []
+
+  func append(_ piece: UnsafeRawBufferPointer) {
+    bytes.append(contentsOf: piece)
+  }
+}
+
+/// The body as it goes out.
+final class Upload {
+  /// When its last byte was sent; nil as long as it was not.
+  private(set) var end: ContinuousClock.Instant?
+  private let size: Int
+
+  init(size: Int) {
+    self.size = size
+  }
+
+  /// Is told from time to time how many bytes were sent so far.
+  func note(sent: Int) {
+    if end == nil, sent >= size { end = .now }
+  }
+}
