@@ -65,6 +65,9 @@ struct TimingTable {
 
   /// A number of bytes, as the table says it.
   static func size(of bytes: Int) -> String {
-    bytes < 1000 ? "\(bytes) B" : String(format: "%.1f kB", (Double(bytes) / 1000))
+    guard bytes >= 1000 else { return "\(bytes) B" }
+    // Halves go up, which a format of a binary fraction does not do.
+    let tenths = (bytes + 50) / 100
+    return "\(tenths / 10).\(tenths % 10) kB"
   }
 }
