@@ -28,7 +28,7 @@ struct ReadBack {
     }
     do {
       let current = SeenState(try await backend.fetch(scope))
-      var lost = isLost ? LostNotes(in: current, besides: known) : nil
+      var lost = isLost ? LostNotes(in: current, of: operations, besides: known) : nil
       return operations.indices.map { index in
         let later = operations[(index + 1)...]
         let operation = operations[index].settled(after: later)

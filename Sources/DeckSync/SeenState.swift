@@ -32,7 +32,9 @@ struct SeenState {
       .removeField, .renameTemplate, .addTemplate, .moveTemplate, .updateTemplate, .removeTemplate,
       .updateStyling:
       modelMismatch(of: operation)
-    case .addNote(let note): noteMismatch(note, found: self.note(noteID))
+    case .addNote(let note):
+      noteMismatch(note, found: self.note(noteID))
+        ?? (self.note(noteID)?.cards.isEmpty == true ? "the note has no cards" : nil)
     case .adoptNote(_, let note), .changeModel(_, let note), .updateNoteFields(_, let note),
       .updateNoteTags(_, let note), .moveCards(_, let note), .suspendCards(_, let note),
       .resumeCards(_, let note):
