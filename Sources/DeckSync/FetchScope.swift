@@ -23,8 +23,7 @@ public struct FetchScope: Equatable, Sendable {
   public init(
     models: [String] = [], modelsWithIDField: [String] = [], decks: [String] = [],
     cardDecks: [String] = [], mark: String? = nil, media: [String] = [],
-    countedDecks: [String] = [],
-    mediaWithUses: [String] = [], noteIDs: [Int64] = []
+    countedDecks: [String] = [], mediaWithUses: [String] = [], noteIDs: [Int64] = []
   ) {
     self.countedDecks = countedDecks
     self.mediaWithUses = mediaWithUses

@@ -10,6 +10,6 @@ public protocol NotePacking: Sendable {
   ///   - noteTypes: their note types as Anki keeps them: the JSON of each.
   ///   - position: the first note's place in the queue of new cards; the others follow.
   ///   - path: where the file is to be.
-  /// - Throws: any error, whose description says why there is no package.
+  /// - Throws: any error when there is no package: its notes then go one by one.
   func pack(_ notes: [Note], noteTypes: [String], position: Int64, to path: String) throws
 }

@@ -31,7 +31,9 @@ import Testing
       case "findNotes": .result("[1,2,3]")
       case "notesInfo": .result(Self.notes)
       case "getReviewsOfCards": .result(#"{"11":[{"id":5},{"id":6}],"21":[],"31":[{"id":7}]}"#)
-      case "cardsInfo": .result(#"[{"cardId":11,"reps":2},{"cardId":31,"reps":1},{}]"#)
+      case "cardsInfo":
+        .result(
+          #"[{"cardId":11,"note":1,"reps":2,"due":0},{"cardId":31,"note":1,"reps":1,"due":0},{}]"#)
       default: FakeAnki.standardAnswer(request) ?? .error("unexpected \(request.name)")
       }
     }

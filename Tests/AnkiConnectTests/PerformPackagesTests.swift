@@ -35,7 +35,7 @@ import Testing
             return "\(number)"
           })
       case "findCards": return .result(request.parameters.contains("note:") ? "[]" : "[1]")
-      case "cardsInfo": return .result(#"[{"cardId": 1, "due": 7, "note": 1000}]"#)
+      case "cardsInfo": return .result(#"[{"cardId": 1, "due": 7, "note": 1000, "reps": 0}]"#)
       case "findNotes": return .result("\(taken)")
       default: return .result("1")
       }

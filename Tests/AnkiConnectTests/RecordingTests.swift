@@ -24,6 +24,7 @@ import Testing
     DeleteMediaFile.self, DeleteDecks.self, GetReviewsOfCards.self, CardsInfo.self,
     ReplaceTags.self, ModelFieldRename.self, ModelFieldRemove.self, ModelTemplateRename.self,
     ModelTemplateRemove.self, GetDeckConfig.self, SetDeckConfigId.self,
+    KeptNoteTypes.self, ImportPackage.self, ExportPackage.self, SetCardPosition.self,
   ]
 
   private static func recording(_ file: String) throws -> JSONElement {

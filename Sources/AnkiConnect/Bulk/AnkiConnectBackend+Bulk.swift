@@ -20,7 +20,7 @@ extension AnkiConnectBackend {
       let rule = try await packageRule(for: run, &decks, &sender)
       let packed = run.operations.filter { rule?.accepts($0.operation) ?? false }
       var rest = packed[...]
-      if let rule, packed.count >= max(lane.fewest, 2), sender.mayGoOn() {
+      if let rule, packed.count >= lane.fewest, sender.mayGoOn() {
         await makeDeck(of: packed[0], &decks, &sender)
         rest = try await addPacked(packed, rule, &sender)
       }
@@ -42,7 +42,7 @@ extension AnkiConnectBackend {
 
   /// Whether a package may be tried for so many notes.
   private func mayPack(_ count: Int) -> Bool {
-    packer != nil && count >= max(lane.fewest, 2) && reader.mayImport
+    packer != nil && count >= lane.fewest && reader.mayImport
   }
 
   /// Makes the deck of a note that goes by itself.
@@ -62,7 +62,7 @@ extension AnkiConnectBackend {
       try await client.reader.send(DeckNamesAndIds()).keys.map {
         Canonical.nameKey(Canonical.deckName($0))
       })
-    let all = decks.takeAll().operations
+    let all = decks.takeAll()
     let isThere = { (element: OperationRun.Element) in
       present.contains(Canonical.nameKey(element.operation.key.name))
     }
@@ -71,7 +71,7 @@ extension AnkiConnectBackend {
   }
 
   /// Which of many notes may go in a package; nil where none can: nobody writes one, or Anki does not
-  /// read our files, or has the importer of before 26.9, which is slow and leaves halves behind.
+  /// read our files, or has the older importer (seen in 25.9), which is slow and leaves halves behind.
   ///
   /// Of the decks that wait one is made, to see which options new decks have.
   private func packageRule(

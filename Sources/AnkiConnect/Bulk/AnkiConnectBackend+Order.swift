@@ -49,10 +49,13 @@ extension AnkiConnectBackend {
     let moving = notes.filter { decks.contains($0.deck) }.compactMap(\.noteID).sorted()
     let cards = try await client.reader.send(
       FindCards(query: SearchNode.notes(moving).description))
-    for place in try await client.reader.send(CardPositions(cards: cards)) {
-      guard let offset = moving.firstIndex(of: place.note) else { continue }
-      let position = last + 1 + Int64(offset)
-      _ = try await client.send(SetCardPosition(card: place.card, position: position))
+    let moves = try await client.reader.send(CardsInfo(cards: cards)).compactMap { card in
+      moving.firstIndex(of: card.note).map { offset in
+        SetCardPosition(card: card.number, position: last + 1 + Int64(offset))
+      }
+    }
+    for part in moves.chunks(of: 100) {
+      _ = try await client.send(encoded: part.map { client.encoded($0) })
     }
   }
 
@@ -61,6 +64,6 @@ extension AnkiConnectBackend {
     let cards = try await client.reader.send(FindCards(query: search.description))
     let latest = Array(cards.sorted().suffix(50))
     if latest.isEmpty { return nil }
-    return try await client.reader.send(CardPositions(cards: latest)).map(\.position).max()
+    return try await client.reader.send(CardsInfo(cards: latest)).map(\.position).max()
   }
 }

@@ -7,7 +7,7 @@ public enum Lane: Sendable {
   /// As many as possible in a package.
   case package
 
-  /// The fewest notes that go in a package.
+  /// The fewest notes of which all but the first, which goes by itself, go in a package.
   ///
   /// Anki takes 10 to 30 ms to add a note by itself, as its window is refreshed for each, and a package
   /// of a few notes takes it about 150 ms (seen in Anki 26.9).
@@ -15,7 +15,7 @@ public enum Lane: Sendable {
     switch self {
     case .automatic: 50
     case .actions: Int.max
-    case .package: 1
+    case .package: 2
     }
   }
 }

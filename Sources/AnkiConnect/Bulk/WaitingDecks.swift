@@ -26,17 +26,18 @@ struct WaitingDecks {
 
   /// The operation that makes the deck of the first note whose deck waits; it waits no longer.
   mutating func takeFirst(for notes: [Note]) -> OperationRun.Element? {
-    let keys = operations.map { Canonical.nameKey($0.operation.key.name) }
-    let note = notes.first { keys.contains(Canonical.nameKey($0.deck)) }
-    guard let index = keys.firstIndex(where: { $0 == note.map { Canonical.nameKey($0.deck) } })
-    else { return nil }
-    return operations.remove(at: index)
+    if operations.isEmpty { return nil }
+    let places = Dictionary(
+      operations.enumerated().map { (Canonical.nameKey($1.operation.key.name), $0) }
+    ) { first, _ in first }
+    let place = notes.lazy.compactMap { places[Canonical.nameKey($0.deck)] }.first
+    return place.map { operations.remove(at: $0) }
   }
 
   /// All that wait; they wait no longer.
-  mutating func takeAll() -> OperationRun {
+  mutating func takeAll() -> [OperationRun.Element] {
     defer { operations = [] }
-    return OperationRun(operations: operations)
+    return operations
   }
 
   /// The names of the decks that wait.

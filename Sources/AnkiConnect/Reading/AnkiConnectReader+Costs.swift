@@ -64,19 +64,21 @@ extension AnkiConnectReader {
 
   /// How many reviews each of the cards has had.
   private func reviews(of cards: [Int64]) async throws(BackendError) -> [Int64: Int] {
-    session.actions.contains(GetReviewsOfCards.name)
-      ? try await counts(of: cards, chunk: 500, GetReviewsOfCards.init)
-      : try await counts(of: cards, chunk: 1000, CardsInfo.init)
-  }
-
-  private func counts<A: ReadAction>(
-    of cards: [Int64], chunk size: Int, _ action: ([Int64]) -> A
-  ) async throws(BackendError) -> [Int64: Int] where A.Result == [Int64: Int] {
+    let isLogged = session.actions.contains(GetReviewsOfCards.name)
     var counts: [Int64: Int] = [:]
-    for chunk in cards.chunks(of: size) {
-      counts.merge(try await client.send(action(Array(chunk)))) { $1 }
+    for chunk in cards.chunks(of: isLogged ? 500 : 1000).map(Array.init) {
+      let found =
+        isLogged
+        ? try await client.send(GetReviewsOfCards(cards: chunk)) : try await repetitions(of: chunk)
+      counts.merge(found) { $1 }
     }
     return counts
+  }
+
+  private func repetitions(of cards: [Int64]) async throws(BackendError) -> [Int64: Int] {
+    try await client.send(CardsInfo(cards: cards)).reduce(into: [:]) { counts, card in
+      counts[card.number] = card.reviews
+    }
   }
 
   /// How many notes have something in a field that goes.

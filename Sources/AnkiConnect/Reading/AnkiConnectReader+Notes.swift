@@ -38,7 +38,6 @@ extension AnkiConnectReader {
     }
     return numbers.sorted()
   }
-
 }
 
 /// What a search for all cards of a kind told: cheaper than asking for each card of a note.

@@ -24,8 +24,10 @@ extension AnkiConnectReader {
       all: searches.list.map { FindCards(query: $0.search.description) })
     let wanted = Set(cards)
     for (deck, found) in zip(searches.list.map(\.deck), replies) {
-      // A search for a deck finds cards that a filtered deck has borrowed from it, too.
-      for card in try found.get() where wanted.contains(card) && !marks.filtered.contains(card) {
+      // A search for a deck finds cards that a filtered deck has borrowed from it, too. Of one that
+      // fails the cards are among the rest.
+      for card in (try? found.get()) ?? []
+      where wanted.contains(card) && !marks.filtered.contains(card) {
         places[card] = marks.card(card, in: Canonical.deckName(deck))
       }
     }

@@ -10,8 +10,6 @@ struct OperationRun {
 
   private(set) var operations: [Element]
 
-  init(operations: [Element]) { self.operations = operations }
-
   /// The runs of a list, in its order.
   static func runs(of operations: [Operation]) -> [OperationRun] {
     var runs: [OperationRun] = []

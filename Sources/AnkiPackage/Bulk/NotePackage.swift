@@ -20,7 +20,7 @@ public struct NotePackage: NotePacking {
   ///   - noteTypes: their note types as Anki keeps them: the JSON of each.
   ///   - position: the first note's place in the queue of new cards; the others follow.
   ///   - path: where the file is to be; one that is there is replaced.
-  /// - Throws: an error whose description says why there is no package.
+  /// - Throws: when a note does not fit its type, or the file cannot be written.
   public func pack(
     _ notes: [Note], noteTypes: [String], position: Int64, to path: String
   ) throws {
@@ -47,8 +47,4 @@ public struct NotePackage: NotePacking {
     guard let number = json["id"].int else { throw Refusal("a note type without a number") }
     return ModelRecord(json, number: number)
   }
-}
-
-extension Refusal: CustomStringConvertible {
-  var description: String { message }
 }

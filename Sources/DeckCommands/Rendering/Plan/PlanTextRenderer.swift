@@ -77,8 +77,11 @@ package struct PlanTextRenderer {
     let count = plan.performable.count { step in
       if case .addNote = step.operation { true } else { false }
     }
-    guard count >= max(fewest, 2) else { return [] }
-    return ["The \(count) new notes go to Anki in a package; --lane actions adds them one by one."]
+    guard count >= fewest else { return [] }
+    return [
+      "The \(count) new notes go to Anki in a package, as far as it takes them so; --lane actions "
+        + "adds them one by one."
+    ]
   }
 
   /// What apply would take from the learner.
