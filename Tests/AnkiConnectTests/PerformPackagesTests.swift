@@ -47,7 +47,7 @@ import Testing
   }
 
   private static let basic =
-    #"{"id": -9007199254740993, "name": "basic", "type": 0, "tmpls": [{"did": null}]}"#
+    #"{"id": -9007199254740993, "name": "basic", "type": 0, "flds": [], "tmpls": [{"did": null}]}"#
 
   private func notes(_ count: Int, _ text: String = "w", deck: String = "D") -> [Note] {
     (0..<count).map { index in
@@ -131,11 +131,11 @@ import Testing
       ("false", basic),
       (
         #"{"id": 1, "new": {"order": 1}}"#,
-        #"{"id": 1, "name": "Basic", "type": 0, "tmpls": [{"did": null}, {"did": 12}]}"#
+        #"{"id": 1, "name": "Basic", "type": 0, "flds": [], "tmpls": [{"did": null}, {"did": 12}]}"#
       ),
       (
         #"{"id": 1, "new": {"order": 1}}"#,
-        #"{"id": 1, "name": "Basic", "type": 1, "tmpls": [{"did": null}]}"#
+        #"{"id": 1, "name": "Basic", "type": 1, "flds": [], "tmpls": [{"did": null}]}"#
       ),
     ])
   func oddOnes(_ preset: String, _ noteType: String) async throws {

@@ -8,8 +8,12 @@ package struct KeptNoteTypes: ReadAction {
 
   /// A note type, mostly unread.
   package struct NoteType: Equatable, Sendable {
+    /// Anki's number for it.
+    package var number: Int64
     /// The name.
     package var name: String
+    /// The names of the fields.
+    package var fields: [String]
     /// Whether its notes have a card for each number of a cloze.
     package var isCloze: Bool
     /// Whether a template puts its cards into a deck of its own.
@@ -38,7 +42,12 @@ package struct KeptNoteTypes: ReadAction {
 
 extension KeptNoteTypes.NoteType {
   fileprivate init(_ json: JSONElement) throws(JSONError) {
+    number = try json.required("id").requiredInt()
     name = try json.required("name").requiredString()
+    fields = []
+    for field in try json.required("flds").requiredElements() {
+      fields.append(try field.required("name").requiredString())
+    }
     isCloze = try json.required("type").requiredInt() == 1
     hasDecks = try json.required("tmpls").requiredElements().contains { $0["did"]?.int != nil }
     var text = JSONWriter()

@@ -2,7 +2,6 @@ import AnkiSearch
 import DeckModel
 import DeckPlan
 import DeckSync
-import JSONText
 
 extension AnkiConnectBackend {
   /// Adds notes: many in packages, few one by one.
@@ -40,11 +39,6 @@ extension AnkiConnectBackend {
     return WaitingDecks(for: mayPack(notes.count) ? notes : [])
   }
 
-  /// Whether a package may be tried for so many notes.
-  private func mayPack(_ count: Int) -> Bool {
-    packer != nil && count >= lane.fewest && reader.mayImport
-  }
-
   /// Makes the deck of a note that goes by itself.
   private func makeDeck(
     of element: OperationRun.Element, _ decks: inout WaitingDecks, _ sender: inout CallSender
@@ -70,24 +64,18 @@ extension AnkiConnectBackend {
     await createDecks(OperationRun(operations: all.filter { !isThere($0) }), &sender)
   }
 
-  /// Which of many notes may go in a package; nil where none can: nobody writes one, or Anki does not
-  /// read our files, or has the older importer (seen in 25.9), which is slow and leaves halves behind.
+  /// Which of many new notes may go in a package; nil where none can.
   ///
   /// Of the decks that wait one is made, to see which options new decks have.
   private func packageRule(
     for run: OperationRun, _ decks: inout WaitingDecks, _ sender: inout CallSender
   ) async throws(BackendError) -> PackageRule? {
     let notes = run.operations.compactMap(\.operation.note)
-    guard mayPack(notes.count), let nothing = TemporaryFile() else { return nil }
-    defer { nothing.remove() }
-    let names = Set(notes.map(\.model)).sorted(by: precedes)
-    let replies = try await client.send(encoded: [
-      client.encoded(ImportPackage(path: nothing.path)),
-      client.encoded(KeptNoteTypes(names: names)),
-    ])
-    guard Self.isFastImporter(replies[0]), case .success(let types) = replies[1] else { return nil }
+    guard mayPack(notes.count), let types = try await packableTypes(Set(notes.map(\.model))) else {
+      return nil
+    }
     let ordered = try await orderedDecks(of: notes, &decks, &sender)
-    return PackageRule(noteTypes: try KeptNoteTypes.read(types), decks: ordered)
+    return PackageRule(noteTypes: types, decks: ordered)
   }
 
   /// Those of the notes' decks, there or waiting, in which new cards follow each other.
@@ -100,12 +88,6 @@ extension AnkiConnectBackend {
     let ordered = try await orderedDecks(of: notes.filter { !waiting.contains($0.deck) })
     guard let first, ordered.contains(first.operation.key.name) else { return ordered }
     return ordered.union(waiting)
-  }
-
-  /// Tells the two importers by their words for a file that is not there.
-  private static func isFastImporter(_ reply: Result<JSONElement, BackendError>) -> Bool {
-    guard case .failure(let error) = reply else { return false }
-    return error.message.contains("(os error ")
   }
 
   /// Those of the notes' decks in which new cards follow each other.

@@ -5,7 +5,7 @@ import DeckSync
 
 extension AnkiConnectBackend {
   /// The most notes in one package: between two, a run can be interrupted.
-  private static let mostInPackage = 20_000
+  static let mostInPackage = 20_000
 
   /// Adds the first note by itself and the others in packages.
   ///

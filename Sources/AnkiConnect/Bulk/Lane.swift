@@ -1,4 +1,4 @@
-/// How new notes reach Anki.
+/// How new and changed notes reach Anki.
 public enum Lane: Sendable {
   /// Many in a package, few one by one.
   case automatic
@@ -7,9 +7,9 @@ public enum Lane: Sendable {
   /// As many as possible in a package.
   case package
 
-  /// The fewest notes of which all but the first, which goes by itself, go in a package.
+  /// The fewest notes that go in a package; of new ones the first goes by itself.
   ///
-  /// Anki takes 10 to 30 ms to add a note by itself, as its window is refreshed for each, and a package
+  /// Anki takes 10 to 30 ms to add or change a note by itself, as its window is refreshed for each, and a package
   /// of a few notes takes it about 150 ms (seen in Anki 26.9).
   package var fewest: Int {
     switch self {

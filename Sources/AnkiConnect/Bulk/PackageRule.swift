@@ -22,7 +22,8 @@ struct PackageRule {
   func accepts(_ note: Note) -> Bool {
     guard let type = noteTypes[Canonical.nameKey(note.model)], !type.hasDecks,
       decks.contains(note.deck), let first = note.fields.first,
-      !Canonical.isEmptyFirstField(first.text)
+      !Canonical.isEmptyFirstField(first.text),
+      !note.fields.contains(where: { MediaNames.areOdd(in: $0.text) })
     else { return false }
     return !type.isCloze || note.fields.contains { $0.text.contains("{{c") }
   }

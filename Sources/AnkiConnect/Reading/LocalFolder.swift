@@ -18,6 +18,17 @@ struct LocalFolder {
     return names.subtracting([".", ".."])
   }
 
+  /// Whether its files together have fewer bytes; no when it cannot be read.
+  func isSmaller(than limit: Int) -> Bool {
+    guard let names else { return false }
+    var room = limit
+    for name in names where room > 0 {
+      var status = stat()
+      if stat(path + "/" + name, &status) == 0 { room -= Int(status.st_size) }
+    }
+    return room > 0
+  }
+
   /// A file in it, read.
   func file(_ name: String) throws(BackendError) -> MediaFile {
     do {

@@ -9,8 +9,7 @@ extension AnkiConnectBackend {
   func calls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
     switch run.operations.first?.operation {
     case .updateTemplate: templateCalls(for: run, &sender)
-    case .adoptNote, .updateNoteTags: tagCalls(for: run, &sender) + fieldCalls(for: run, &sender)
-    case .updateNoteFields: fieldCalls(for: run, &sender)
+    case .updateNoteTags: tagCalls(for: run, &sender)
     case .suspendCards, .resumeCards: suspensionCalls(for: run)
     case .deleteNote: deletionCalls(for: run, &sender)
     default: run.operations.flatMap { calls(for: $0, &sender) }

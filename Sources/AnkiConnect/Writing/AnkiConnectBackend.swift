@@ -7,9 +7,9 @@ public struct AnkiConnectBackend: Backend {
   /// The part of it that reads.
   public let reader: AnkiConnectReader
   let client: WriteClient
-  /// How new notes go.
+  /// How new notes and changed ones go.
   let lane: Lane
-  /// Who puts notes into a package; nil when each goes by itself.
+  /// Who puts notes into packages; nil when each goes by itself.
   let packer: (any NotePacking)?
 
   /// Opens a connection as ``AnkiConnectReader/open(_:)`` does; the add-on must also have the actions
@@ -91,6 +91,7 @@ public struct AnkiConnectBackend: Backend {
     case .moveCards: await moveCards(run, &sender)
     case .createDeck: await createDecks(run, &sender)
     case .addNote: await addNotes(run, &decks, &sender)
+    case .adoptNote, .updateNoteFields: await changeNotes(run, &sender)
     case .deleteDeck: await deleteDecks(run, &sender)
     default: await sender.send(calls(for: run, &sender))
     }

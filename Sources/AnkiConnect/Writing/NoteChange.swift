@@ -21,6 +21,12 @@ struct NoteChange {
   /// The note's number in Anki.
   var noteID: Int64? { new.noteID ?? old.noteID }
 
+  /// The name of its note type.
+  var model: String { new.model }
+
+  /// The decks of its cards.
+  var decks: [String] { old.cards.map(\.deck) }
+
   /// The fields whose bytes differ.
   var fields: [NoteField] {
     new.fields.filter { field in

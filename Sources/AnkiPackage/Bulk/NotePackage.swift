@@ -42,7 +42,7 @@ public struct NotePackage: NotePacking {
       collection: collection, notice: nil, media: [:])
   }
 
-  private static func noteType(_ text: String) throws(Refusal) -> ModelRecord {
+  static func noteType(_ text: String) throws(Refusal) -> ModelRecord {
     let json = try JSONValue.parse(text)
     guard let number = json["id"].int else { throw Refusal("a note type without a number") }
     return ModelRecord(json, number: number)

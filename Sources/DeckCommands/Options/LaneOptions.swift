@@ -1,7 +1,7 @@
 import AnkiConnect
 import ArgumentParser
 
-/// How new notes reach Anki.
+/// How new and changed notes reach Anki.
 struct LaneOptions: ParsableArguments {
   /// The ways, as they are typed.
   enum Name: String, ExpressibleByArgument, CaseIterable {
@@ -10,7 +10,7 @@ struct LaneOptions: ParsableArguments {
   }
 
   @Option(
-    help: "How new notes reach Anki: auto (from 50 in a package), actions (one by one), package.")
+    help: "How notes reach Anki: auto (from 50 in a package), actions (one by one), package.")
   var lane: Name = .automatic
 
   /// The way for the connection.

@@ -38,7 +38,7 @@ extension Canonical {
 
   /// The text in lower case by Unicode's rules for whole words: a capital sigma at the end of a
   /// word becomes a final one, which `String.lowercased()` does not do.
-  static func lowercased(_ text: String) -> String {
+  package static func lowercased(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     let scalars = Array(text.unicodeScalars)
     var result = ""

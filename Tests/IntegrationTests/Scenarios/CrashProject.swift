@@ -10,6 +10,8 @@ struct CrashProject {
     case packing
     /// Fields, tags, template, styling and the picture say something else.
     case update
+    /// The same, and the fields go in a package.
+    case repacking
     /// A studied note leaves the files, and the policy is to delete.
     case deletion
     /// A studied note leaves the files in one round, and comes back in the next.
@@ -25,13 +27,16 @@ struct CrashProject {
   var options: [String] {
     switch change {
     case .deletion: ["--allow", "reviews=99"]
-    case .packing: ["--lane", "package"]
+    case .packing, .repacking: ["--lane", "package"]
     default: []
     }
   }
 
   /// Whether all is new in every round.
   var isNew: Bool { change == .creation || change == .packing }
+
+  /// Whether the content is another one in every round.
+  private var isUpdate: Bool { change == .update || change == .repacking }
 
   /// What of cards and of the learner's own notes may change.
   var changes: Set<String> { change == .rename ? ["deckName", "mod"] : [] }
@@ -43,7 +48,7 @@ struct CrashProject {
     try scene.project.write("deckform.yaml", project + "policy: { removed: \(policy) }\n")
     try scene.project.write("models/word.yaml", model(round))
     try scene.project.write("decks/words.yaml", decks(round))
-    try scene.project.write("media/\(picture)", "picture \(change == .update ? round : 0)")
+    try scene.project.write("media/\(picture)", "picture \(isUpdate ? round : 0)")
   }
 
   /// The first fields of our notes, as they must be after a round.
@@ -72,7 +77,7 @@ struct CrashProject {
   }
 
   private func model(_ round: Int) -> String {
-    let edit = change == .update ? round : 0
+    let edit = isUpdate ? round : 0
     return """
       models:
         - name: \(scene.names.model)
@@ -85,7 +90,7 @@ struct CrashProject {
   }
 
   private func decks(_ round: Int) -> String {
-    let edit = change == .update ? round : 0
+    let edit = isUpdate ? round : 0
     let former = change == .rename && round > 0 ? ", was: \(deck(round - 1))" : ""
     let sense = key(round)
     let merci = "  - { id: merci, fields: { Word: merci, \(sense): thanks \(edit) } }\n"

@@ -7,7 +7,7 @@ extension AnkiTests {
     /// Notes of every kind: cards that are left out, clozes, odd texts, tags, two decks.
     private static func scene() throws -> Scene {
       let scene = try Scene()
-      let (model, deck) = (scene.names.model, scene.names.deck)
+      let model = scene.names.model
       try scene.project.write(
         "models/word.yaml",
         """
@@ -23,18 +23,23 @@ extension AnkiTests {
             templates: [{ name: C, front: "{{cloze:Word}}", back: "{{cloze:Word}}{{Extra}}" }]
 
         """)
-      let texts = [
-        "plain", "<b>bold</b> &amp; more", "e\u{301} composed", "tab\there", "\u{200B}zero",
-        "日本語", "a &nbsp; b", "<img src='x y.png'>", "\u{1F600}", "quote \" ' \\",
-      ]
-      let notes = try texts.enumerated().map { index, text in
-        """
-          - id: n\(index)
-            fields: { Word: \(try yaml(text)), Meaning: m\(index), Extra: \(index % 3 == 0 ? "x" : "''") }
-            tags: [Tag::a, tag::B, t\(index % 2)]
-            deck: \(index % 4 == 0 ? "\(deck)::Below" : deck)
+      try write(in: scene)
+      return scene
+    }
 
-        """
+    /// Writes the notes; `change` comes behind their meanings and their clozes, and every third gets a field
+    /// filled with it that was empty, and a card more.
+    private static func write(change: String = "", in scene: Scene) throws {
+      let (model, deck) = (scene.names.model, scene.names.deck)
+      let notes = try texts.enumerated().map { index, text in
+        let extra = index % 3 == 0 ? "x" : index % 3 == 1 ? "'\(change)'" : "''"
+        return """
+            - id: n\(index)
+              fields: { Word: \(try yaml(text)), Meaning: m\(index)\(change), Extra: \(extra) }
+              tags: [Tag::a, tag::B, t\(index % 2)]
+              deck: \(index % 4 == 0 ? "\(deck)::Below" : deck)
+
+          """
       }
       try scene.project.write(
         "decks/words.yaml",
@@ -42,12 +47,16 @@ extension AnkiTests {
         defaults: { model: \(model), deck: \(deck) }
         notes:
         \(notes.joined())
-          - { id: c1, model: \(model) Cloze, fields: { Word: "{{c1::one}} {{c3::three}}" } }
-          - { id: c2, model: \(model) Cloze, fields: { Word: "{{c2::two}}", Extra: e } }
+          - { id: c1, model: \(model) Cloze, fields: { Word: "{{c1::one}} {{c3::three}}\(change)" } }
+          - { id: c2, model: \(model) Cloze, fields: { Word: "{{c2::two}}", Extra: e\(change) } }
 
         """)
-      return scene
     }
+
+    private static let texts = [
+      "plain", "<b>bold</b> &amp; more", "e\u{301} composed", "tab\there", "\u{200B}zero",
+      "日本語", "a &nbsp; b", "<img src='x y.png'>", "\u{1F600}", "quote \" ' \\",
+    ]
 
     private static func yaml(_ text: String) throws -> String {
       String(decoding: try JSONEncoder().encode(text), as: UTF8.self)
@@ -98,6 +107,57 @@ extension AnkiTests {
       let decks = try other.anki.call("deckNames").elements.compactMap(\.text)
         .filter { $0.contains(other.names.suffix) }
       #expect(decks.sorted() == [other.names.deck, "\(other.names.deck)::Below"])
+    }
+
+    /// The learner has moved, suspended and tagged what then is changed.
+    @Test func changesEndInTheSameCollection() async throws {
+      let (one, other) = (try Self.scene(), try Self.scene())
+      for scene in [one, other] {
+        try await scene.applyFully("--lane", "package")
+        try learn(scene)
+        try Self.write(change: " anew", in: scene)
+      }
+      try await one.applyFully("--lane", "actions")
+      let (run, requests) = try await other.anki.requests {
+        try await other.apply("--lane", "package")
+      }
+      try #require(run.status == 0, "\(run)")
+      let calls = requests.flatMap(\.calls)
+      // Those that get a card more.
+      #expect(calls.count { $0.action == "updateNoteFields" } == 3)
+      #expect(calls.contains { $0.action == "exportPackage" })
+      #expect(try await other.plan().status == 0)
+      let (expected, found) = (try content(one), try content(other))
+      #expect(expected.count == 20)
+      #expect(expected == found)
+    }
+
+    private func learn(_ scene: Scene) throws {
+      let query: JSON = ["query": "\"tag:deckform::\(scene.names.namespace)\""]
+      let notes = try scene.anki.call("findNotes", query)
+      let cards = try scene.anki.call("findCards", query).elements
+      _ = try scene.anki.call("addTags", ["notes": notes, "tags": "Mine::too"])
+      _ = try scene.anki.call("suspend", ["cards": .array(Array(cards.prefix(3)))])
+      _ = try scene.anki.call(
+        "changeDeck",
+        ["cards": .array(Array(cards.suffix(2))), "deck": "\(scene.names.deck)::Mine"])
+    }
+
+    @Test func adoptedNotesAreChangedInAPackage() async throws {
+      let scene = try Self.scene()
+      try await scene.applyFully("--lane", "actions")
+      let query: JSON = ["query": "\"tag:deckform::\(scene.names.namespace)\""]
+      let notes = try scene.anki.call("findNotes", query)
+      _ = try scene.anki.call(
+        "removeTags", ["notes": notes, "tags": "deckform::\(scene.names.namespace)"])
+      _ = try scene.anki.call("deleteMediaFile", ["filename": .string(scene.stateName)])
+      try Self.write(change: " anew", in: scene)
+      let (run, requests) = try await scene.anki.requests {
+        try await scene.apply("--lane", "package", "--adopt")
+      }
+      try #require(run.status == 0, "\(run)")
+      #expect(requests.flatMap(\.calls).count { $0.action == "updateNoteFields" } == 3)
+      #expect(try await scene.plan().status == 0)
     }
 
     @Test func thePlanSaysWhichLaneIsTaken() async throws {

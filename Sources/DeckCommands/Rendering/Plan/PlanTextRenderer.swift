@@ -71,16 +71,17 @@ package struct PlanTextRenderer {
       + warning(plan, context) + cost(plan) + stops(plan) + next
   }
 
-  /// How new notes reach Anki, where that is not one by one.
+  /// How notes reach Anki, where that is not one by one.
   private func packing(_ plan: Plan, _ context: PlanContext) -> [String] {
     guard let fewest = context.fewestPacked else { return [] }
-    let count = plan.performable.count { step in
-      if case .addNote = step.operation { true } else { false }
-    }
-    guard count >= fewest else { return [] }
+    let new = plan.performable.count { $0.operation.addsNote }
+    let changed = plan.performable.count { $0.operation.changesFields }
+    let parts = [(new, "new notes"), (changed, "notes with changed fields")]
+      .filter { $0.0 >= fewest }.map { "\($0.0) \($0.1)" }
+    guard !parts.isEmpty else { return [] }
     return [
-      "The \(count) new notes go to Anki in a package, as far as it takes them so; --lane actions "
-        + "adds them one by one."
+      "The \(parts.joined(separator: " and ")) go to Anki in a package, as far as it takes them so; "
+        + "--lane actions sends them one by one."
     ]
   }
 
@@ -106,5 +107,19 @@ package struct PlanTextRenderer {
     return [
       style(.warning, "Warning:") + " the next sync with AnkiWeb will be a one-way full sync."
     ]
+  }
+}
+
+extension Operation {
+  fileprivate var addsNote: Bool { if case .addNote = self { true } else { false } }
+
+  /// Whether fields of a note that is there get another content.
+  fileprivate var changesFields: Bool {
+    switch self {
+    case .updateNoteFields: true
+    case .adoptNote(let old, let new):
+      new.fields.contains { !(old.text(of: $0.name)?.hasBytes(of: $0.text) ?? false) }
+    default: false
+    }
   }
 }

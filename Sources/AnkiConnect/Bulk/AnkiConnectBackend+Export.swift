@@ -1,0 +1,64 @@
+import DeckSync
+import Glibc
+
+extension AnkiConnectBackend {
+  /// The most bytes of media in Anki's folder for each note that changes: an export copies those of its
+  /// decks, about 100 MB while Anki changes a hundred notes one by one.
+  private static let mediaPerChange = 1_000_000
+  /// The most decks that are exported one by one; of more, those at the top are.
+  private static let mostExports = 8
+
+  /// Whether Anki can export decks faster than change so many notes one by one.
+  func isExportCheap(for changes: Int) async throws(BackendError) -> Bool {
+    guard reader.session.actions.contains(ExportPackage.name) else { return false }
+    if case .package = lane { return true }
+    guard reader.session.actions.contains(GetMediaDirPath.name) else { return false }
+    let folder = LocalFolder(path: try await client.reader.send(GetMediaDirPath()))
+    return folder.isSmaller(than: changes * Self.mediaPerChange)
+  }
+
+  /// The notes as Anki keeps them, by number, and when they began to be read, in seconds since 1970; nil
+  /// where Anki writes no packages for us.
+  ///
+  /// The guids that Anki knows notes by can be had in no other way. When a note was changed in the
+  /// second in which reading began, all are read again in the next: what is edited later must be newer.
+  func exported(
+    _ changes: [FieldChange]
+  ) async throws(BackendError) -> (notes: [Int64: KeptNote], moment: Int64)? {
+    let begin = Int64(time(nil))
+    guard let notes = try await export(changes) else { return nil }
+    guard notes.values.contains(where: { $0.modified == begin }) else { return (notes, begin) }
+    while time(nil) == begin { try? await Task.sleep(for: .milliseconds(20)) }
+    let moment = Int64(time(nil))
+    return try await export(changes).map { ($0, moment) }
+  }
+
+  /// Has Anki export the decks of notes, and reads the notes from there.
+  private func export(
+    _ changes: [FieldChange]
+  ) async throws(BackendError) -> [Int64: KeptNote]? {
+    guard let packer else { return nil }
+    let numbers = Set(changes.map(\.number))
+    var notes: [Int64: KeptNote] = [:]
+    for deck in Self.exportedDecks(changes.flatMap(\.note.decks)) {
+      guard let file = TemporaryFile() else { return nil }
+      defer { file.remove() }
+      do {
+        guard try await client.send(ExportPackage(deck: deck, path: file.path)) else { continue }
+      } catch {
+        if error.code == .refused { return nil }
+        throw error
+      }
+      guard let found = try? packer.notes(numbers, in: file.path) else { return nil }
+      for note in found { notes[note.number] = note }
+    }
+    return notes
+  }
+
+  /// Decks that together have all that some decks have: few, as each takes its time.
+  static func exportedDecks(_ decks: [String]) -> [String] {
+    let topmost = NoteSearches.topmost(Array(Set(decks)))
+    guard topmost.count > mostExports else { return topmost }
+    return Set(topmost.map { String($0.split(separator: "::")[0]) }).sorted(by: precedes)
+  }
+}

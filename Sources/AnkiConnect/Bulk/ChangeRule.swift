@@ -1,0 +1,40 @@
+import DeckModel
+import DeckSync
+
+/// Which changes of notes can travel in a package and are then what they would be if Anki had made them.
+///
+/// Its importer takes over a note that is newer than its own, with all fields and tags (seen in Anki 26.9).
+struct ChangeRule {
+  private var noteTypes: [String: KeptNoteTypes.NoteType] = [:]
+  /// When the notes began to be read, in seconds since 1970.
+  ///
+  /// Changed notes are dated so. What is edited in Anki from then on is as new at least, and stays.
+  private let moment: Int64
+
+  /// A rule for what Anki has now.
+  init(noteTypes: [KeptNoteTypes.NoteType], readAt moment: Int64) {
+    for type in noteTypes { self.noteTypes[Canonical.nameKey(type.name)] = type }
+    self.moment = moment
+  }
+
+  /// A note with the fields that change; nil when it cannot go in a package.
+  func changed(_ note: KeptNote, by change: NoteChange) -> KeptNote? {
+    guard note.modified < moment, let type = noteTypes[Canonical.nameKey(change.model)],
+      type.number == note.model, type.fields.count == note.fields.count, !note.guid.isEmpty
+    else { return nil }
+    var note = note
+    note.modified = moment
+    for field in change.fields {
+      guard let index = type.fields.firstIndex(where: { $0.hasBytes(of: field.name) }) else {
+        return nil
+      }
+      note.fields[index] = field.text
+    }
+    return canTravel(note) ? note : nil
+  }
+
+  private func canTravel(_ note: KeptNote) -> Bool {
+    !Canonical.isEmptyFirstField(note.fields[0])
+      && !note.fields.contains(where: MediaNames.areOdd(in:))
+  }
+}
