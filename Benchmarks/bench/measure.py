@@ -60,9 +60,19 @@ def cpu(action: Callable[[], Usage], rounds: int) -> float:
     return statistics.median(action().cpu for _ in range(rounds))
 
 
-def ratio(ours: Callable[[], Usage], theirs: list[Callable[[], Usage]], rounds: int) -> float:
-    """The median over rounds of our CPU in units of the sum of theirs, run one after the other."""
+@dataclass
+class Ratio:
+    """What one program uses in units of what others use."""
+
+    cpu: float
+    wall: float
+
+
+def ratio(ours: Callable[[], Usage], theirs: list[Callable[[], Usage]], rounds: int) -> Ratio:
+    """The medians over rounds of our usage in units of theirs together, run one after the other."""
     for action in [ours, *theirs]:
         action()  # once unmeasured, so that the files are in memory
-    return statistics.median(
-        ours().cpu / sum(action().cpu for action in theirs) for _ in range(rounds))
+    pairs = [(ours(), [action() for action in theirs]) for _ in range(rounds)]
+    return Ratio(
+        statistics.median(one.cpu / sum(other.cpu for other in others) for one, others in pairs),
+        statistics.median(one.wall / sum(other.wall for other in others) for one, others in pairs))

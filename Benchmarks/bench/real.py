@@ -14,6 +14,7 @@ from pathlib import Path
 
 from . import projects
 from .measure import Usage, run
+from .setting import Row, Setting
 
 YAML_TOOL = """
 import sys
@@ -50,6 +51,11 @@ def running() -> Anki | None:
     return Anki(url) if url else None
 
 
+def new_tag() -> str:
+    """What sets the names of a round apart from those of all others."""
+    return f"r{time.time_ns() // 1_000_000}"
+
+
 @dataclass
 class Round:
     """A project with names that Anki does not have yet."""
@@ -57,34 +63,39 @@ class Round:
     folder: Path
     tag: str
 
+    @property
+    def model(self) -> str:
+        return f"JLPT {self.tag}"
+
     @classmethod
-    def make(cls, data: Path, jlpt: Path | None) -> "Round":
-        tag = f"r{time.time_ns() // 1_000_000}"
-        folder = data / "rounds" / tag
-        projects.table_project(folder, jlpt, model=f"JLPT {tag}", namespace=f"bench-{tag}")
-        return cls(folder, tag)
+    def make(cls, setting: Setting) -> "Round":
+        tag = new_tag()
+        round = cls(setting.data / "rounds" / tag, tag)
+        projects.table_project(
+            round.folder, setting.jlpt, model=round.model, namespace=f"bench-{tag}")
+        return round
 
 
-def first_apply(anki: Anki, deckform: Path, python: Path, data: Path, jlpt: Path | None,
-                rounds: int) -> tuple[float, float]:
-    """The time of a first apply in units of Anki's import, and of anki-yaml-tool's build and push."""
-    ratios = [one_apply(anki, deckform, python, data, jlpt) for _ in range(rounds)]
+def first_apply(setting: Setting, anki: Anki) -> tuple[float, float]:
+    """The time of a first apply in units of Anki's import and of anki-yaml-tool's work."""
+    ratios = [one_apply(setting, anki) for _ in range(setting.rounds)]
     return tuple(statistics.median(column) for column in zip(*ratios))
 
 
-def one_apply(anki: Anki, deckform: Path, python: Path, data: Path,
-              jlpt: Path | None) -> tuple[float, float]:
-    ours = apply(anki, deckform, Round.make(data, jlpt)).wall
-    package = Round.make(data, jlpt)
-    run([deckform, "apply", package.folder, "--yes", "--target", "package"])
+def one_apply(setting: Setting, anki: Anki) -> tuple[float, float]:
+    ours = apply(setting, anki, Round.make(setting)).wall
+    package = Round.make(setting)
+    run([setting.tools.deckform, "apply", package.folder, "--yes", "--target", "package"])
     imported, _ = anki.answer_time(
         "importPackage", path=str((package.folder / "build/bench.apkg").resolve()))
-    theirs = yaml_tool(anki, python, Round.make(data, jlpt))
+    theirs = yaml_tool(anki, setting.tools.python, Round.make(setting))
     return ours / imported, ours / theirs
 
 
-def apply(anki: Anki, deckform: Path, round: Round) -> Usage:
-    return run([deckform, "apply", round.folder, "--yes", "--target", "anki", "--url", anki.url])
+def apply(setting: Setting, anki: Anki, round: Round) -> Usage:
+    return run(
+        [setting.tools.deckform, "apply", round.folder, "--yes", "--target", "anki",
+         "--url", anki.url])
 
 
 def yaml_tool(anki: Anki, python: Path, round: Round) -> float:
@@ -105,15 +116,15 @@ def yaml_tool(anki: Anki, python: Path, round: Round) -> float:
     return built.wall + run([*tool, "push", "--apkg", package]).wall
 
 
-def plan_nothing(anki: Anki, deckform: Path, data: Path, jlpt: Path | None,
-                 rounds: int) -> tuple[float, float]:
+def plan_nothing(setting: Setting, anki: Anki) -> tuple[float, float]:
     """The time of a plan with nothing to do in units of findNotes and notesInfo; and its CPU."""
-    project = Round.make(data, jlpt)
-    apply(anki, deckform, project)
+    project = Round.make(setting)
+    apply(setting, anki, project)
     plan = lambda: run(
-        [deckform, "plan", project.folder, "--exit-code", "--target", "anki", "--url", anki.url])
+        [setting.tools.deckform, "plan", project.folder, "--exit-code", "--target", "anki",
+         "--url", anki.url])
     plan()
-    pairs = [(plan(), reading_time(anki, project.tag)) for _ in range(rounds)]
+    pairs = [(plan(), reading_time(anki, project.tag)) for _ in range(setting.rounds)]
     return (statistics.median(usage.wall / server for usage, server in pairs),
             statistics.median(usage.cpu for usage, _ in pairs))
 
@@ -127,12 +138,10 @@ def reading_time(anki: Anki, tag: str) -> float:
     return total
 
 
-def rows(anki: Anki, deckform: Path, python: Path, data: Path, jlpt: Path | None,
-         rounds: int) -> Iterator[tuple[str, float, float, str]]:
-    """Name, limit, what was measured, and its unit."""
-    imported, yaml = first_apply(anki, deckform, python, data, jlpt, rounds)
-    yield "first apply of 8,130 notes to Anki: time / Anki's import", 3, imported, "x"
-    yield "first apply of 8,130 notes to Anki: time / anki-yaml-tool", 1 / 6, yaml, "x"
-    plan, cpu = plan_nothing(anki, deckform, data, jlpt, rounds)
-    yield "plan 8,130 unchanged notes in Anki: time / findNotes, notesInfo", 1.5, plan, "x"
-    yield "plan 8,130 unchanged notes in Anki: client CPU", 0.5, cpu, "s"
+def live(setting: Setting, anki: Anki) -> Iterator[Row]:
+    imported, yaml = first_apply(setting, anki)
+    yield Row("first apply of 8,130 notes to Anki: time / Anki's import", 3, imported, "x")
+    yield Row("first apply of 8,130 notes to Anki: time / anki-yaml-tool", 1 / 6, yaml, "x")
+    plan, cpu = plan_nothing(setting, anki)
+    yield Row("plan 8,130 unchanged notes in Anki: time / findNotes, notesInfo", 1.5, plan, "x")
+    yield Row("plan 8,130 unchanged notes in Anki: client CPU", 0.5, cpu, "s")
