@@ -20,13 +20,14 @@ extension LoadedProject {
   /// - Parameters:
   ///   - folder: The absolute path of the folder with deckform.yaml.
   ///   - reader: Where its files are read from.
+  ///   - parsing: How many threads may parse them.
   ///   - phase: Is told when another phase begins.
   package init(
     folder: String, reader: any FileReader = SystemFiles(),
-    phase: (@Sendable (LoadPhase) -> Void)? = nil
+    parsing: ParsingEffort = .automatic, phase: (@Sendable (LoadPhase) -> Void)? = nil
   ) {
     var loader = ProjectLoader(folder: folder, reader: reader, watch: LoadWatch(phase))
-    self = loader.load()
+    self = loader.load(parsing)
   }
 
   /// Reads the project file in a folder, and nothing that it includes.

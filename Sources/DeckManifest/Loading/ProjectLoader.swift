@@ -29,7 +29,7 @@ struct ProjectLoader {
   }
 
   /// All that the project says, and all that is wrong with it.
-  mutating func load() -> LoadedProject {
+  mutating func load(_ parsing: ParsingEffort) -> LoadedProject {
     var files = ProjectFiles(root: folder, reader: reader, watch: watch)
     guard let bytes = read(Self.fileName, files),
       let document = parse(bytes, Self.fileName), let root = root(of: document),
@@ -37,7 +37,8 @@ struct ProjectLoader {
     else { return LoadedProject(project: nil, desired: nil, problems: problems.sorted()) }
     files.allowsOutside = project.allowsOutside
     let collection = collection(
-      includedFiles(of: project, files).compactMap { deckFile($0, files) }, project, files)
+      includedFiles(of: project, files).compactMap { deckFile($0, files) }, project, files,
+      parsing)
     let desired = DesiredState(
       collection: collection, namespace: project.namespace, mark: project.mark,
       policy: project.policy)
@@ -62,7 +63,8 @@ struct ProjectLoader {
   }
 
   private mutating func collection(
-    _ deckFiles: consuming [DeckFile], _ project: Project, _ files: ProjectFiles
+    _ deckFiles: consuming [DeckFile], _ project: Project, _ files: ProjectFiles,
+    _ parsing: ParsingEffort
   ) -> CollectionState {
     var media = MediaCatalog(files: files, project: project)
     let models = models(of: deckFiles, files, &media)
@@ -71,9 +73,10 @@ struct ProjectLoader {
       bytes: deckFiles.reduce(0) { $0 + $1.size })
     var notes = DeckFileDecoder(files: files, builder: builder)
     // Each file is let go when it is read: its memory serves the notes.
-    deckFiles.reverse()
-    while let file = deckFiles.popLast() {
-      if let document = document(file) { problems += notes.read(document) }
+    let parsed = ParsedFiles(deckFiles, parsing)
+    deckFiles = []
+    while parsed.hasNext, let outcome = watch.reading({ parsed.next() }) {
+      if let document = document(outcome) { problems += notes.read(document) }
     }
     problems += notes.finish() + FormerNames.problems(of: models.all.map(\.type))
     return CollectionState(
@@ -119,18 +122,16 @@ extension ProjectLoader {
     return parse(bytes, path).map { .parsed($0) }
   }
 
-  private mutating func document(_ file: DeckFile) -> YAMLDocument? {
-    switch file {
-    case .parsed(let document): document
-    case .content(let bytes, let path): parse(bytes, path)
-    }
+  private mutating func parse(_ bytes: [UInt8], _ path: String) -> YAMLDocument? {
+    document(
+      watch.reading {
+        Result { () throws(YAMLError) in try YAMLDocument.parse(bytes, file: path) }
+      })
   }
 
-  private mutating func parse(_ bytes: [UInt8], _ path: String) -> YAMLDocument? {
+  private mutating func document(_ outcome: Result<YAMLDocument, YAMLError>) -> YAMLDocument? {
     do throws(YAMLError) {
-      return try watch.reading { () throws(YAMLError) in
-        try YAMLDocument.parse(bytes, file: path)
-      }
+      return try outcome.get()
     } catch {
       problems.append(Diagnostic(error))
       return nil
