@@ -61,7 +61,7 @@ struct ParallelParsingTests {
 }
 
 extension ParallelParsingTests {
-  private static func places(_ loaded: LoadedProject) -> [SourceLocation?] {
+  private static func places(_ loaded: LoadedProject) -> [DeckModel.SourceLocation?] {
     loaded.desired?.collection.notes.flatMap { $0.fields.map(\.location) } ?? []
   }
 
