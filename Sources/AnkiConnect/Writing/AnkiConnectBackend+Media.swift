@@ -26,7 +26,9 @@ extension AnkiConnectBackend {
   }
 
   /// Whether Anki's process reads the same file at this path as we do: another machine, or a
-  /// sandbox, has none there or another one. If so, the file is stored.
+  /// sandbox, has none there or another one.
+  ///
+  /// If so, the file is stored.
   private func isReadByAnki(_ probe: MediaUpload) async throws(BackendError) -> Bool {
     let name = probe.file.name
     let replies = try await client.send(encoded: [
@@ -37,7 +39,7 @@ extension AnkiConnectBackend {
       guard try StoreMediaFile.read(try replies[0].get()).hasBytes(of: name) else { return false }
       let stored = try RetrieveMediaFile.read(try replies[1].get())
       return stored.map { Digest.sha256($0).hex } == probe.file.digest
-    } catch where error.code == .refused {
+    } catch  where error.code == .refused {
       return false
     }
   }

@@ -83,7 +83,7 @@ extension AnkiConnectBackend {
     defer { file.remove() }
     do {
       return try await isStored(name, .path(file.path), of: bytes)
-    } catch where error.code == .refused {
+    } catch  where error.code == .refused {
       return false
     }
   }
