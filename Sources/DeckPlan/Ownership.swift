@@ -9,6 +9,7 @@ package struct Ownership {
   private var names = NameKeys()
   private var knownTags = KnownTags()
   private var deckSpelling: [String: String]
+  private var lastTags: SettledTags?
 
   /// Ownership of the notes of `desired` in a target that has `current`.
   package init(_ desired: DesiredState, in current: CollectionState, capabilities: Capabilities) {
@@ -42,7 +43,7 @@ package struct Ownership {
     note.guid = current.guid
     note.model = isSameModel ? current.model : desired.model
     note.fields = fields(of: desired, over: current, model: model, isSameModel: isSameModel)
-    note.tags = merged(desired.tags + marks, into: keptTags(of: current, desired, base: base))
+    note.tags = tags(of: desired, over: current, base: base?.tags ?? [])
     note.deck = spelling(ofDeck: desired.deck)
     note.cards = current.cards.map { moved($0, to: note.deck) }
     return note
@@ -50,8 +51,17 @@ package struct Ownership {
 
   private var marks: [String] { mark.map { [$0] } ?? [] }
 
-  /// The tag of notes that left the files and were suspended.
-  private var removalTag: String? { mark.map(Canonical.removalTag) }
+  /// The tags that a note is to have; notes that follow each other mostly have the same.
+  private mutating func tags(
+    of desired: Note, over current: Note, base: [String]
+  ) -> [String] {
+    if let last = lastTags, last.isSame(desired.tags, current.tags, base) { return last.result }
+    let result = merged(
+      desired.tags + marks, into: keptTags(of: current, desired, base: base))
+    lastTags = SettledTags(
+      desired: desired.tags, current: current.tags, base: base, result: result)
+    return result
+  }
 
   private func fields(
     of desired: Note, over current: Note, model: NoteType?, isSameModel: Bool
@@ -85,10 +95,10 @@ package struct Ownership {
   /// Tags of the note that stay whatever the files say: all but those that we added; in a target
   /// that is wholly ours, none.
   private mutating func keptTags(
-    of note: Note, _ desired: Note, base: NoteBase?
+    of note: Note, _ desired: Note, base: [String]
   ) -> [String] {
     if isExclusive { return [] }
-    let ours = (base?.tags ?? []) + (removalTag.map { [$0] } ?? [])
+    let ours = base + (mark.map { [Canonical.removalTag($0)] } ?? [])
     guard !ours.isEmpty else { return note.tags }
     let wanted = Set(desired.tags.map { names[$0] })
     let leaving = Set(ours.map { names[$0] }).subtracting(wanted)
@@ -113,6 +123,21 @@ package struct Ownership {
     var card = card
     card.deck = deck
     return card
+  }
+}
+
+/// What tags were given, and what came of them.
+private struct SettledTags {
+  let desired: [String]
+  let current: [String]
+  let base: [String]
+  let result: [String]
+
+  /// Whether the same are given again, byte for byte.
+  func isSame(_ desired: [String], _ current: [String], _ base: [String]) -> Bool {
+    zip([self.desired, self.current, self.base], [desired, current, base]).allSatisfy {
+      $0.count == $1.count && zip($0, $1).allSatisfy { $0.hasBytes(of: $1) }
+    }
   }
 }
 

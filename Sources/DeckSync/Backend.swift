@@ -57,7 +57,7 @@ public protocol Backend: ReadableBackend {
     _ operations: [Operation], into folder: String
   ) async throws(BackendError) -> [String]
 
-  /// Stores a file of ours in the collection, in place of one of that name.
+  /// Stores a file of ours in the collection, in place of one of that name, and reads it back.
   ///
   /// - Throws: ``BackendError`` when it could not be stored.
   func storeOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError)

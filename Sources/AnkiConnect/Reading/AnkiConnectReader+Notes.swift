@@ -31,12 +31,18 @@ extension AnkiConnectReader {
   private func noteNumbers(
     _ scope: FetchScope, models: [String]
   ) async throws(BackendError) -> [Int64] {
-    let searches = NoteSearches.searches(for: scope, models: models)
+    var numbers = try await found(NoteSearches.searches(for: scope, models: models))
+    let others = scope.noteIDs.filter { !numbers.contains($0) }
+    numbers.formUnion(try await found(NoteSearches.known(others)))
+    return numbers.sorted()
+  }
+
+  private func found(_ searches: [SearchNode]) async throws(BackendError) -> Set<Int64> {
     var numbers: Set<Int64> = []
     for found in try await client.send(all: searches.map { FindNotes(query: $0.description) }) {
       numbers.formUnion(try found.get())
     }
-    return numbers.sorted()
+    return numbers
   }
 }
 

@@ -23,12 +23,12 @@ extension AnkiConnectReader {
     let replies = try await client.send(
       all: searches.list.map { FindCards(query: $0.search.description) })
     let wanted = Set(cards)
-    for (deck, found) in zip(searches.list.map(\.deck), replies) {
+    for (deck, found) in zip(searches.list.map { Canonical.deckName($0.deck) }, replies) {
       // A search for a deck finds cards that a filtered deck has borrowed from it, too. Of one that
       // fails the cards are among the rest.
       for card in (try? found.get()) ?? []
       where wanted.contains(card) && !marks.filtered.contains(card) {
-        places[card] = marks.card(card, in: Canonical.deckName(deck))
+        places[card] = marks.card(card, in: deck)
       }
     }
     try await findRest(of: cards, in: &places, marks)

@@ -17,7 +17,9 @@ extension AnkiConnectBackend {
       return sender.lose(probe.index, error)
     }
     if canReadOurFiles {
-      await sender.send(uploads.map { call($0, .path($0.path)) })
+      sender.settle(probe.index, .done(noteID: nil))
+      let rest = uploads.filter { $0.index != probe.index }
+      await sender.send(rest.map { call($0, .path($0.path)) })
     } else {
       for upload in uploads where sender.mayGoOn() { await sendContent(of: upload, &sender) }
     }
@@ -26,12 +28,16 @@ extension AnkiConnectBackend {
   /// Whether Anki's process reads the same file at this path as we do: another machine, or a
   /// sandbox, has none there or another one.
   ///
-  /// The file is stored once more with the others.
+  /// If so, the file is stored.
   private func isReadByAnki(_ probe: MediaUpload) async throws(BackendError) -> Bool {
+    let name = probe.file.name
+    let replies = try await client.send(encoded: [
+      client.encoded(StoreMediaFile(filename: name, source: .path(probe.path))),
+      client.encoded(RetrieveMediaFile(filename: name)),
+    ])
     do {
-      let store = StoreMediaFile(filename: probe.file.name, source: .path(probe.path))
-      let name = try await client.send(store)
-      let stored = try await client.reader.send(RetrieveMediaFile(filename: name))
+      guard try StoreMediaFile.read(try replies[0].get()).hasBytes(of: name) else { return false }
+      let stored = try RetrieveMediaFile.read(try replies[1].get())
       return stored.map { Digest.sha256($0).hex } == probe.file.digest
     } catch  where error.code == .refused {
       return false

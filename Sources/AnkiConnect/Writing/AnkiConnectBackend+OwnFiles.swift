@@ -17,7 +17,7 @@ extension AnkiConnectBackend {
     try await reader.costs(of: operations)
   }
 
-  /// Stores a file of ours in place of one of that name.
+  /// Stores a file of ours in place of one of that name, and reads it back.
   ///
   /// Anki deletes the old one first, so that a break in between leaves none.
   ///
@@ -28,8 +28,22 @@ extension AnkiConnectBackend {
       throw BackendError(
         .refused, "\(bytes.count) bytes are too many to send: Anki would stand still for minutes")
     }
-    let stored = try await client.send(StoreMediaFile(filename: name, source: .data(bytes)))
+    guard try await isStored(name, .data(bytes), of: bytes) else {
+      throw BackendError(.refused, "\(name) was stored, and has other content afterwards")
+    }
+  }
+
+  /// Stores a file, reads it back in the same request, and tells whether it is as it should be.
+  private func isStored(
+    _ name: String, _ source: StoreMediaFile.Source, of bytes: [UInt8]
+  ) async throws(BackendError) -> Bool {
+    let replies = try await client.send(encoded: [
+      client.encoded(StoreMediaFile(filename: name, source: source)),
+      client.encoded(RetrieveMediaFile(filename: name)),
+    ])
+    let stored = try StoreMediaFile.read(try replies[0].get())
     guard stored.hasBytes(of: name) else { throw Self.renamed(name, stored) }
+    return try RetrieveMediaFile.read(try replies[1].get()) == bytes
   }
 
   /// Stores a file of ours if none of that name is there.
@@ -68,8 +82,7 @@ extension AnkiConnectBackend {
     guard let file = TemporaryFile(bytes) else { return false }
     defer { file.remove() }
     do {
-      _ = try await client.send(StoreMediaFile(filename: name, source: .path(file.path)))
-      return try await ownFile(name) == bytes
+      return try await isStored(name, .path(file.path), of: bytes)
     } catch  where error.code == .refused {
       return false
     }

@@ -7,9 +7,10 @@ struct NoteMatcher {
   let mark: String?
   private(set) var problems: [Diagnostic] = []
 
-  private let state: SyncState
   private let idFields: [String: String]
   private let firstFields: [String: String]
+  /// What was written under the id of each desired note, or under the last of its former ids.
+  private let bases: [NoteBase?]
   private var names = NameKeys()
   private var partners: [Int?]
   private var isAdopted: [Bool]
@@ -19,8 +20,8 @@ struct NoteMatcher {
   init(
     _ desired: DesiredState, in current: CollectionState, remembering state: SyncState
   ) {
-    self.state = state
     self.desired = desired.collection.notes
+    bases = Self.bases(of: desired.collection.notes, in: state)
     self.current = current.notes
     self.mark = desired.mark.map(Canonical.nameKey)
     idFields = desired.collection.models.reduce(into: [:]) { fields, model in
@@ -38,12 +39,12 @@ struct NoteMatcher {
   /// Pairs notes with the one that was written under their id, where that is still there, of the
   /// same model, and carries no other id in its id field.
   mutating func matchByState() {
-    guard !state.notes.isEmpty else { return }
+    guard !bases.isEmpty else { return }
     let places = current.indices.reduce(into: [Int64: Int]()) { places, index in
       if let noteID = current[index].noteID { places[noteID] = index }
     }
     for index in desired.indices {
-      guard let base = base(of: desired[index]), let place = places[base.noteID],
+      guard let base = bases[index], let place = places[base.noteID],
         !isClaimed[place], names[base.model] == names[current[place].model],
         !carriesOtherID(current[place], than: desired[index])
       else { continue }
@@ -51,10 +52,12 @@ struct NoteMatcher {
     }
   }
 
-  /// What was written under the id of a note, or under the last of its former ids.
-  private func base(of note: Note) -> NoteBase? {
-    if state.notes.isEmpty { return nil }
-    return ([note.id].compactMap(\.self) + note.formerIDs).lazy.compactMap { state.notes[$0] }.first
+  private static func bases(of notes: [Note], in state: SyncState) -> [NoteBase?] {
+    if state.notes.isEmpty { return [] }
+    return notes.map { note in
+      note.id.flatMap { state.notes[$0] }
+        ?? note.formerIDs.lazy.compactMap { state.notes[$0] }.first
+    }
   }
 
   private mutating func carriesOtherID(_ note: Note, than wanted: Note) -> Bool {
@@ -110,7 +113,7 @@ struct NoteMatcher {
     matching.pairs.reserveCapacity(desired.count)
     for index in desired.indices where !isUndecided[index] {
       let partner = partners[index].map { current[$0] }
-      let base = base(of: desired[index]).flatMap { base in
+      let base = (bases.isEmpty ? nil : bases[index]).flatMap { base in
         partner == nil || partner?.noteID == base.noteID ? base : nil
       }
       matching.pairs.append(

@@ -38,6 +38,7 @@ struct SettledNote {
     _ pair: NoteMatching.Pair, _ wanted: Note
   ) -> [String: ContentHash] {
     guard let current = pair.current else { return [:] }
+    if let known = pair.base?.fields, isWritten(wanted, current, known) { return known }
     var fields: [String: ContentHash] = [:]
     for field in wanted.fields where field.isManaged {
       let isInSync = current.text(of: field.name)?.hasBytes(of: field.text) ?? false
@@ -46,11 +47,26 @@ struct SettledNote {
     return fields
   }
 
+  /// Whether all managed fields, and no others, are as they were last written.
+  private static func isWritten(
+    _ wanted: Note, _ current: Note, _ known: [String: ContentHash]
+  ) -> Bool {
+    var count = 0
+    for field in wanted.fields where field.isManaged {
+      guard current.text(of: field.name)?.hasBytes(of: field.text) ?? false,
+        known[field.name] == ContentHash(field.text)
+      else { return false }
+      count += 1
+    }
+    return count == known.count
+  }
+
   /// Of the tags that we added, those that the files still want or that are still there; of a note
   /// that carries our mark and was written by who knows which run, those that the files want.
   private static func tags(
     _ pair: NoteMatching.Pair, _ current: Note, mark: String?
   ) -> [String] {
+    if let base = pair.base, base.tags == pair.desired.tags { return base.tags }
     let wanted = Set(pair.desired.tags.map(Canonical.nameKey))
     let present = Set(current.tags.map(Canonical.nameKey))
     if let base = pair.base {
