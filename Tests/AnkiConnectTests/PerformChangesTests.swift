@@ -32,7 +32,7 @@ import Testing
 
   private func perform(
     _ operations: [Operation], _ packing: FakeAnki.Packing, noteType: String = basic,
-    export: FakeAnki.Answer = .result("true"),
+    export: FakeAnki.Answer = .result("true"), cards: Int = 60, media: String = "/nowhere",
     load: @escaping @Sendable () throws(BackendError) -> FakeAnki.Answer = { .result("true") }
   ) async throws -> (outcomes: [OperationOutcome], sent: [String]) {
     let asked = Mutex(0)
@@ -47,7 +47,8 @@ import Testing
         return count == 1 ? .error("Failed to open: not there (os error 2)") : try load()
       case "findModelsByName": return .result("[\(noteType)]")
       case "exportPackage": return export
-      case "getMediaDirPath": return .result("\"/nowhere\"")
+      case "getMediaDirPath": return .result("\"\(media)\"")
+      case "findCards": return .result("\(Array(1...cards))")
       default: return .result("null")
       }
     }
@@ -130,9 +131,21 @@ import Testing
     var packing = packing((1...60).map { Self.kept($0) })
     packing.lane = .automatic
     let (_, sent) = try await perform((1...60).map { change($0) }, packing)
-    #expect(sent.first == "getMediaDirPath")
+    #expect(sent.prefix(2) == ["getMediaDirPath", "findCards"])
     #expect(sent.count { $0 == "updateNoteFields" } == 60)
     #expect(!sent.contains("exportPackage"))
+  }
+
+  /// Cards beside the notes are exported, too.
+  @Test(arguments: [(12_000, true), (12_001, false)])
+  func whereDecksAreLargeForSoFewNothingIsExported(_ cards: Int, _ isExported: Bool) async throws {
+    var packing = packing((1...60).map { Self.kept($0) })
+    packing.lane = .automatic
+    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    let (outcomes, sent) = try await perform(
+      (1...60).map { change($0) }, packing, cards: cards, media: "/" + folder)
+    #expect(outcomes == Array(repeating: .done(noteID: nil), count: 60))
+    #expect(sent.contains("exportPackage") == isExported)
   }
 
   @Test func tagsOfAdoptedNotesAreSetBefore() async throws {

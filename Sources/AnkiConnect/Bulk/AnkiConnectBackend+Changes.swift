@@ -41,7 +41,7 @@ extension AnkiConnectBackend {
     _ elements: [OperationRun.Element], _ sender: inout CallSender
   ) async throws(BackendError) -> [OperationRun.Element] {
     let changes = elements.compactMap(FieldChange.init)
-    guard mayPack(changes.count), try await isExportCheap(for: changes.count),
+    guard mayPack(changes.count), try await isExportCheap(for: changes),
       let types = try await packableTypes(Set(changes.map(\.note.model))),
       let (notes, moment) = try await exported(changes)
     else { return elements }
