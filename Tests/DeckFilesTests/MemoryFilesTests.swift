@@ -18,7 +18,8 @@ struct MemoryFilesTests {
     }
     for path in ["A/D.yaml", "a/d.yaml", "x"] {
       #expect(
-        memory.otherSpelling(of: path, in: "/p") == disk.otherSpelling(of: path, in: folder.path))
+        Spellings(of: memory).other(of: path, in: "/p")
+          == Spellings(of: disk).other(of: path, in: folder.path))
     }
     #expect(reason { () throws(FileError) in _ = try memory.read("/p/a") } == "Is a directory")
     #expect(

@@ -65,7 +65,7 @@ struct SystemFilesTests {
 
   @Test func `another spelling on disk is found`() throws {
     let folder = try TemporaryFolder(["Media/Bonjour.MP3": "x", "media/é.png": "x"])
-    let spelling = { (path: String) in files.otherSpelling(of: path, in: folder.path) }
+    let spelling = { (path: String) in Spellings(of: files).other(of: path, in: folder.path) }
     #expect(spelling("Media/bonjour.mp3") == "Media/Bonjour.MP3")
     #expect(spelling("Media/Bonjour.MP3") == nil)
     #expect(spelling("Media/missing.mp3") == nil)

@@ -28,28 +28,4 @@ extension FileReader {
   package func isInside(_ path: String, folder: String) throws(FileError) -> Bool {
     Path.relative(try realPath(path), to: try realPath(folder)) != nil
   }
-
-  /// How a path seen from `root` is spelled on disk, when it is there in another spelling only.
-  ///
-  /// A spelling is another when it differs in upper and lower case or in its Unicode form; some
-  /// systems open such a file and some do not.
-  ///
-  /// - Returns: nil when the path is there as written, or not there in any spelling.
-  package func otherSpelling(of path: String, in root: String) -> String? {
-    var parts: [String] = []
-    for part in Path.components(Path.normalized(path)).map(String.init) {
-      let folder = Path.join(root, parts.joined(separator: "/"))
-      guard let spelling = part == ".." ? part : spelling(of: part, in: folder) else { return nil }
-      parts.append(spelling)
-    }
-    let found = parts.joined(separator: "/")
-    return found.utf8.elementsEqual(Path.normalized(path).utf8) ? nil : found
-  }
-
-  private func spelling(of name: String, in folder: String) -> String? {
-    guard let names = try? names(in: folder) else { return nil }
-    // `==` is blind to the Unicode form.
-    return names.first { $0.utf8.elementsEqual(name.utf8) }
-      ?? names.first { $0.lowercased() == name.lowercased() }
-  }
 }

@@ -12,12 +12,14 @@ struct ProjectFiles: Sendable {
   private let reader: any FileReader
   private let watch: LoadWatch
   private let tree: FileTree
+  private let spellings: Spellings
 
   /// The files below `root`; an unreadable folder has none.
   init(root: String, reader: any FileReader = SystemFiles(), watch: LoadWatch = LoadWatch(nil)) {
     self.root = root
     self.reader = reader
     self.watch = watch
+    spellings = Spellings(of: reader)
     tree = watch.reading { (try? reader.tree(root)) ?? FileTree([]) }
   }
 
@@ -49,7 +51,7 @@ struct ProjectFiles: Sendable {
 
   /// Files that the listing passes over, and names in another spelling.
   private func findOutsideTree(_ path: String) -> Finding {
-    if let other = reader.otherSpelling(of: path, in: root),
+    if let other = spellings.other(of: path, in: root),
       reader.kind(absolutePath(of: other)) == .file
     {
       return .otherCase(other)
