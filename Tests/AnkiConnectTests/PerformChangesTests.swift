@@ -73,6 +73,21 @@ import Testing
     #expect(notes.allSatisfy { (before...Int64(time(nil))).contains($0.modified) })
   }
 
+  /// A note has a step for each reason for which its fields change.
+  @Test func twoChangesOfOneNoteTravelAsOne() async throws {
+    let packing = packing([Self.kept(1), Self.kept(2)])
+    let back = Operation.updateNoteFields(
+      from: note(1, "old", cards: [Card(id: 2, deck: "D")]),
+      to: Note(noteID: 1, model: "Basic", deck: "D", fields: [NoteField("Back", "more")]))
+    let (outcomes, sent) = try await perform([change(1), change(2), back], packing)
+    #expect(outcomes == Array(repeating: .done(noteID: nil), count: 3))
+    #expect(
+      packing.packer.changed.map { $0.map(\.fields) } == [
+        [["more", "new"], ["their back", "new"]]
+      ])
+    #expect(!sent.contains("updateNoteFields"))
+  }
+
   /// An edit of this second could not be told from ours by its date.
   @Test func whatWasChangedInThisSecondIsReadAgainInTheNext() async throws {
     let now = Int64(time(nil))

@@ -46,8 +46,9 @@ extension AnkiConnectBackend {
       let (notes, moment) = try await exported(changes)
     else { return elements }
     let rule = ChangeRule(noteTypes: types, readAt: moment)
-    let wanted = changes.compactMap { change in
-      notes[change.number].flatMap { rule.changed($0, by: change.note) }
+    let byNote = Dictionary(grouping: changes, by: \.number)
+    let wanted = byNote.keys.sorted().compactMap { number in
+      notes[number].flatMap { rule.changed($0, by: byNote[number, default: []].map(\.note)) }
     }
     var sent: Set<Int64> = []
     for part in wanted.chunks(of: Self.mostInPackage) where sender.mayGoOn() {

@@ -18,19 +18,31 @@ struct ChangeRule {
   }
 
   /// A note with the fields that change; nil when it cannot go in a package.
-  func changed(_ note: KeptNote, by change: NoteChange) -> KeptNote? {
-    guard note.modified < moment, let type = noteTypes[Canonical.nameKey(change.model)],
-      type.number == note.model, type.fields.count == note.fields.count, !note.guid.isEmpty
-    else { return nil }
+  ///
+  /// - Parameters:
+  ///   - note: the note as Anki keeps it.
+  ///   - changes: what changes in it: several, when its fields change for several reasons.
+  func changed(_ note: KeptNote, by changes: [NoteChange]) -> KeptNote? {
+    guard note.modified < moment, let type = type(of: note, changes), !note.guid.isEmpty else {
+      return nil
+    }
     var note = note
     note.modified = moment
-    for field in change.fields {
+    for field in changes.flatMap(\.fields) {
       guard let index = type.fields.firstIndex(where: { $0.hasBytes(of: field.name) }) else {
         return nil
       }
       note.fields[index] = field.text
     }
     return canTravel(note) ? note : nil
+  }
+
+  /// The type that the note is of and that the changes are for.
+  private func type(of note: KeptNote, _ changes: [NoteChange]) -> KeptNoteTypes.NoteType? {
+    guard let name = changes.first?.model, let type = noteTypes[Canonical.nameKey(name)],
+      type.number == note.model, type.fields.count == note.fields.count
+    else { return nil }
+    return type
   }
 
   private func canTravel(_ note: KeptNote) -> Bool {
