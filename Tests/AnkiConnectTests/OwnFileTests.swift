@@ -57,6 +57,16 @@ import Testing
     #expect(try await anki.ownFile("a.json") == nil)
   }
 
+  @Test func whatIsReadBackOtherwiseIsNotStored() async throws {
+    let folder = MediaFolder()
+    let (anki, _) = try await FakeAnki.backend { request in
+      request.name == "retrieveMediaFile" ? .result(#""b3RoZXI=""#) : folder.answer(request)
+    }
+    await #expect(throws: BackendError(.refused, "Anki has something else there afterwards")) {
+      try await anki.storeOwnFile("a.json", Array("new".utf8))
+    }
+  }
+
   @Test func claimsOnlyWhatIsFree() async throws {
     let folder = MediaFolder()
     let anki = try await backend(on: folder)

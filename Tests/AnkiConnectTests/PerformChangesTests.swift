@@ -2,7 +2,6 @@ import DeckModel
 import DeckPlan
 import DeckSync
 import Glibc
-import Synchronization
 import Testing
 
 @testable import AnkiConnect
@@ -35,16 +34,11 @@ import Testing
     export: FakeAnki.Answer = .result("true"), cards: Int = 60, media: String = "/nowhere",
     load: @escaping @Sendable () throws(BackendError) -> FakeAnki.Answer = { .result("true") }
   ) async throws -> (outcomes: [OperationOutcome], sent: [String]) {
-    let asked = Mutex(0)
+    let importer = FakeImporter(load)
     let (backend, anki) = try await FakeAnki.backend(packing: packing) {
       request throws(BackendError) in
       switch request.name {
-      case "importPackage":
-        let count = asked.withLock { count in
-          count += 1
-          return count
-        }
-        return count == 1 ? .error("Failed to open: not there (os error 2)") : try load()
+      case "importPackage": return try importer.answer()
       case "findModelsByName": return .result("[\(noteType)]")
       case "exportPackage": return export
       case "getMediaDirPath": return .result("\"\(media)\"")

@@ -15,17 +15,12 @@ import Testing
     taken: [Int64] = [], decks: [String] = [],
     load: @escaping @Sendable () throws(BackendError) -> FakeAnki.Answer = { .result("true") }
   ) async throws -> (outcomes: [OperationOutcome], sent: [String], packer: FakePacker) {
-    let asked = Mutex(0)
+    let importer = FakeImporter(load)
     let made = Mutex(Int64(999))
     let (backend, anki) = try await FakeAnki.backend(packing: packing) {
       request throws(BackendError) in
       switch request.name {
-      case "importPackage":
-        let isProbe = asked.withLock { count in
-          count += 1
-          return count == 1
-        }
-        return isProbe ? .error("Failed to open: not there (os error 2)") : try load()
+      case "importPackage": return try importer.answer()
       case "findModelsByName": return .result("[\(noteType)]")
       case "getDeckConfig": return .result(preset)
       case "addNote":

@@ -11,7 +11,7 @@ struct FieldChange {
   let number: Int64
 
   init?(_ element: OperationRun.Element) {
-    guard let note = NoteChange(element.operation), note.writesFields, !note.fields.isEmpty,
+    guard let note = NoteChange(element.operation), !note.fields.isEmpty,
       let number = note.noteID
     else { return nil }
     (index, self.note, self.number) = (element.index, note, number)

@@ -36,7 +36,7 @@ extension AnkiConnectBackend {
     let begin = Int64(time(nil))
     guard let notes = try await export(changes) else { return nil }
     guard notes.values.contains(where: { $0.modified == begin }) else { return (notes, begin) }
-    while time(nil) == begin { try? await Task.sleep(for: .milliseconds(20)) }
+    while time(nil) == begin, !Task.isCancelled { try? await Task.sleep(for: .milliseconds(20)) }
     let moment = Int64(time(nil))
     return try await export(changes).map { ($0, moment) }
   }

@@ -5,7 +5,7 @@ import DeckSync
 ///
 /// Its importer takes over a note that is newer than its own, with all fields and tags (seen in Anki 26.9).
 struct ChangeRule {
-  private var noteTypes: [String: KeptNoteTypes.NoteType] = [:]
+  private let noteTypes: [String: KeptNoteTypes.NoteType]
   /// When the notes began to be read, in seconds since 1970.
   ///
   /// Changed notes are dated so. What is edited in Anki from then on is as new at least, and stays.
@@ -13,7 +13,7 @@ struct ChangeRule {
 
   /// A rule for what Anki has now.
   init(noteTypes: [KeptNoteTypes.NoteType], readAt moment: Int64) {
-    for type in noteTypes { self.noteTypes[Canonical.nameKey(type.name)] = type }
+    self.noteTypes = noteTypes.byKey
     self.moment = moment
   }
 

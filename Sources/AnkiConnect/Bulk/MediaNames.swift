@@ -16,16 +16,20 @@ enum MediaNames {
     }
     let bytes = Array(text.utf8)
     return bytes.indices.contains { index in
-      starts.contains { mark, end in
-        matches(bytes, at: index, mark) && isOdd(name(in: bytes, from: index + mark.count, to: end))
+      // Each mark ends with one of these: few places are looked at.
+      guard bytes[index] == UInt8(ascii: "=") || bytes[index] == UInt8(ascii: ":") else {
+        return false
+      }
+      return starts.contains { mark, end in
+        hasSuffix(bytes[...index], mark) && isOdd(name(in: bytes, from: index + 1, to: end))
       }
     }
   }
 
-  private static func matches(_ bytes: [UInt8], at start: Int, _ mark: [UInt8]) -> Bool {
+  private static func hasSuffix(_ bytes: ArraySlice<UInt8>, _ mark: [UInt8]) -> Bool {
     // Letters without regard to case; the other characters of the marks have this bit already.
-    start + mark.count <= bytes.count
-      && zip(bytes[start...], mark).allSatisfy { $0 | 0x20 == $1 | 0x20 }
+    bytes.count >= mark.count
+      && zip(bytes.suffix(mark.count), mark).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 
   /// The name up to its end; without one given, up to the quote that it begins with, or a blank or `>`.

@@ -5,7 +5,7 @@ import DeckModel
 /// Its importer takes a package as it is: it makes no cards, knows nothing of decks that templates ask for
 /// or of places by lot, and does not refuse what `addNote` refuses (seen in Anki 26.9).
 struct PackageRule {
-  private var noteTypes: [String: KeptNoteTypes.NoteType] = [:]
+  private let noteTypes: [String: KeptNoteTypes.NoteType]
   private let decks: Set<String>
 
   /// A rule for what Anki has now.
@@ -14,7 +14,7 @@ struct PackageRule {
   ///   - noteTypes: the note types of the notes.
   ///   - decks: decks that are no filtered ones and in which new cards follow each other.
   init(noteTypes: [KeptNoteTypes.NoteType], decks: Set<String>) {
-    for type in noteTypes { self.noteTypes[Canonical.nameKey(type.name)] = type }
+    self.noteTypes = noteTypes.byKey
     self.decks = decks
   }
 
@@ -32,5 +32,12 @@ struct PackageRule {
   func noteTypes(of notes: [Note]) -> [String] {
     Set(notes.map { Canonical.nameKey($0.model) }).sorted(by: precedes)
       .compactMap { noteTypes[$0]?.text }
+  }
+}
+
+extension [KeptNoteTypes.NoteType] {
+  /// The note types by the keys of their names.
+  var byKey: [String: KeptNoteTypes.NoteType] {
+    reduce(into: [:]) { $0[Canonical.nameKey($1.name)] = $1 }
   }
 }

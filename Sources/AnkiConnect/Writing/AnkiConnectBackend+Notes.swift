@@ -6,7 +6,7 @@ extension AnkiConnectBackend {
   /// One call for each note whose fields differ, with those fields only.
   func fieldCalls(for run: OperationRun, _ sender: inout CallSender) -> [WriteCall] {
     run.operations.flatMap { element -> [WriteCall] in
-      guard let change = NoteChange(element.operation), change.writesFields else { return [] }
+      guard let change = NoteChange(element.operation) else { return [] }
       guard let number = change.noteID else {
         sender.settle(element.index, .failed(Self.numberless))
         return []

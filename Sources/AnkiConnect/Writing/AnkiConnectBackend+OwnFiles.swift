@@ -29,7 +29,7 @@ extension AnkiConnectBackend {
         .refused, "\(bytes.count) bytes are too many to send: Anki would stand still for minutes")
     }
     guard try await isStored(name, .data(bytes), of: bytes) else {
-      throw BackendError(.refused, "\(name) was stored, and has other content afterwards")
+      throw BackendError(.refused, "Anki has something else there afterwards")
     }
   }
 

@@ -5,15 +5,12 @@ import DeckPlan
 struct NoteChange {
   private let old: Note
   private let new: Note
-  /// Whether the operation is about fields at all.
-  let writesFields: Bool
 
   init?(_ operation: Operation) {
     switch operation {
-    case .adoptNote(let old, let new), .updateNoteFields(let old, let new):
-      (self.old, self.new, writesFields) = (old, new, true)
-    case .updateNoteTags(let old, let new):
-      (self.old, self.new, writesFields) = (old, new, false)
+    case .adoptNote(let old, let new), .updateNoteFields(let old, let new),
+      .updateNoteTags(let old, let new):
+      (self.old, self.new) = (old, new)
     default: return nil
     }
   }
@@ -28,11 +25,7 @@ struct NoteChange {
   var decks: [String] { old.cards.map(\.deck) }
 
   /// The fields whose bytes differ.
-  var fields: [NoteField] {
-    new.fields.filter { field in
-      !(old.text(of: field.name)?.hasBytes(of: field.text) ?? false)
-    }
-  }
+  var fields: [NoteField] { new.changed(from: old).fields }
 
   /// The tags that come and go.
   var tags: TagChange { TagChange(from: old.tags, to: new.tags) }

@@ -4,7 +4,7 @@ public import DeckSync
 import GRDB
 import Glibc
 
-/// Writes packages of new notes for a collection that has their note types already.
+/// Writes packages of new or changed notes for a collection that has their note types already.
 ///
 /// The note types do not travel: Anki's importer finds them by number, as it finds the decks by name. Had
 /// it both sides of one, it would date it anew and merge it with others that stem from it (seen in 26.9).

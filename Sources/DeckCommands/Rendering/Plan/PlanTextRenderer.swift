@@ -80,8 +80,8 @@ package struct PlanTextRenderer {
       .filter { $0.0 >= fewest }.map { "\($0.0) \($0.1)" }
     guard !parts.isEmpty else { return [] }
     return [
-      "The \(parts.joined(separator: " and ")) go to Anki in a package, as far as it takes them so; "
-        + "--lane actions sends them one by one."
+      "The \(parts.joined(separator: " and ")) go to Anki in a package, where that is quicker and "
+        + "Anki takes them so; --lane actions sends them one by one."
     ]
   }
 
@@ -117,8 +117,7 @@ extension Operation {
   fileprivate var changesFields: Bool {
     switch self {
     case .updateNoteFields: true
-    case .adoptNote(let old, let new):
-      new.fields.contains { !(old.text(of: $0.name)?.hasBytes(of: $0.text) ?? false) }
+    case .adoptNote(let old, let new): !new.changed(from: old).fields.isEmpty
     default: false
     }
   }
