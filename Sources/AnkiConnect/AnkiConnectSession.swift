@@ -12,16 +12,22 @@ public struct AnkiConnectSession: Equatable, Sendable {
 
   /// Asks in one request for the add-on's actions, for the decks (which only an open collection
   /// has) and for the profile.
+  ///
+  /// - Parameter batch: what else to ask in this request.
+  /// - Returns: the session, and the replies to the batch.
   static func open(
-    _ client: ReadClient, profile expected: String?
-  ) async throws(BackendError) -> AnkiConnectSession {
-    let (actions, decks, profile) = try await client.send(
-      together: ApiReflect(), DeckNamesAndIds(), GetActiveProfile())
-    _ = try decks.get()
+    _ client: ReadClient, profile expected: String?, with batch: ReadBatch = ReadBatch()
+  ) async throws(BackendError) -> (session: AnkiConnectSession, replies: ReadReplies) {
+    var batch = batch
+    let actions = batch.add(ApiReflect())
+    let decks = batch.add(DeckNamesAndIds())
+    let profile = batch.add(GetActiveProfile())
+    let replies = try await client.send(batch)
+    _ = try replies.result(at: decks)
     let session = AnkiConnectSession(
-      profile: try? profile.get(), actions: Set(try actions.get()))
+      profile: try? replies.result(at: profile), actions: Set(try replies.result(at: actions)))
     if let expected { try session.require(profile: expected) }
-    return session
+    return (session, replies)
   }
 
   private func require(profile expected: String) throws(BackendError) {

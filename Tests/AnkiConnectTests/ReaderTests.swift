@@ -74,8 +74,9 @@ import Testing
     #expect(anki.requests.count <= 20)
     #expect(
       anki.requests.dropFirst().map { $0.map(\.name) } == [
-        ["modelNames", "deckNamesAndIds", "findCards", "findCards"], ["findModelsByName"],
-        ["findNotes", "findNotes"], ["notesInfo"], ["notesInfo"], ["getDecks"], ["getDecks"],
+        ["modelNames", "deckNamesAndIds", "findCards", "findCards"],
+        ["findModelsByName", "findNotes", "findNotes"], ["notesInfo"], ["notesInfo"], ["getDecks"],
+        ["getDecks"],
       ])
   }
 
@@ -106,7 +107,7 @@ import Testing
 
   @Test func aDeckIsSearchedWithoutThoseBelow() {
     let decks = ["A", "A::b", "A::b::c", "A::d", "B"]
-    let wanted = ["a", "A::b::c"]
+    let wanted = FetchScope(decks: ["a"], cardDecks: ["A::b::c"])
     #expect(DeckSearches(for: wanted, among: decks, cardCount: 1999).list.isEmpty)
     let searches = DeckSearches(for: wanted, among: decks, cardCount: 2000).list.map(\.search)
     #expect(

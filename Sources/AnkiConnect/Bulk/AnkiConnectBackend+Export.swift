@@ -18,10 +18,14 @@ extension AnkiConnectBackend {
     if case .package = lane { return true }
     guard reader.session.actions.contains(GetMediaDirPath.name) else { return false }
     let decks = Self.exportedDecks(changes.flatMap(\.note.decks)).map(SearchNode.deck)
-    let (path, cards) = try await client.reader.send(
-      together: GetMediaDirPath(), FindCards(query: SearchNode.any(decks).description))
-    guard try cards.get().count <= changes.count * Self.cardsPerChange else { return false }
-    return LocalFolder(path: try path.get())
+    var batch = ReadBatch()
+    let path = batch.add(GetMediaDirPath())
+    let cards = batch.add(FindCards(query: SearchNode.any(decks).description))
+    let replies = try await client.reader.send(batch)
+    guard try replies.result(at: cards).count <= changes.count * Self.cardsPerChange else {
+      return false
+    }
+    return LocalFolder(path: try replies.result(at: path))
       .isSmaller(than: changes.count * Self.mediaPerChange)
   }
 

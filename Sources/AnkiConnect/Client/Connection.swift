@@ -13,7 +13,12 @@ package struct Connection: Sendable {
 
   /// Sends one request as it is.
   func exchange(_ request: [UInt8]) async throws(BackendError) -> JSONElement {
-    try Envelope.result(of: try Self.parsed(try await transport.post(request)))
+    try Self.result(of: try await transport.post(request))
+  }
+
+  /// The result in a reply to one request.
+  static func result(of reply: HTTPReply) throws(BackendError) -> JSONElement {
+    try Envelope.result(of: try parsed(reply))
   }
 
   /// Sends several requests in one and gives a reply to each; a single one goes by itself.

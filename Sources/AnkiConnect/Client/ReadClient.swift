@@ -33,14 +33,39 @@ package struct ReadClient: Sendable {
     }
   }
 
-  /// Sends actions of several kinds in one request; each has its own result.
-  package func send<each A: ReadAction>(
-    together action: repeat each A
-  ) async throws(BackendError) -> (repeat Result<(each A).Result, BackendError>) {
-    var requests: [[UInt8]] = []
-    repeat requests.append(connection.envelope.request(each action))
-    var replies = try await connection.exchange(all: requests).makeIterator()
-    return (repeat (each A).read(next: &replies))
+  /// Sends the actions of a batch in one request; each has its own result.
+  package func send(_ batch: ReadBatch) async throws(BackendError) -> ReadReplies {
+    guard !batch.actions.isEmpty else { return ReadReplies([]) }
+    let requests = batch.actions.map { connection.envelope.request($0) }
+    return ReadReplies(try await connection.exchange(all: requests))
+  }
+
+  /// Sends actions in a request each; a reply is read while Anki works on the next request.
+  ///
+  /// - Parameter isWanted: whether to go on; otherwise the results are those that there are.
+  package func send<A: ReadAction>(
+    inTurn actions: [A], while isWanted: () -> Bool = { true }
+  ) async throws(BackendError) -> [A.Result] {
+    var results: [A.Result] = []
+    var rest = actions[...]
+    var coming = isWanted() ? rest.popFirst().map(begin) : nil
+    while let reply = try await coming?.value.get() {
+      coming = isWanted() ? rest.popFirst().map(begin) : nil
+      results.append(try A.read(try Connection.result(of: reply)))
+    }
+    return results
+  }
+
+  /// Sends an action, of which the reply can be waited for later.
+  private func begin(_ action: some ReadAction) -> Task<Result<HTTPReply, BackendError>, Never> {
+    let request = connection.envelope.request(action)
+    return Task {
+      do throws(BackendError) {
+        return .success(try await connection.transport.post(request))
+      } catch {
+        return .failure(error)
+      }
+    }
   }
 }
 
@@ -52,12 +77,5 @@ extension Action {
     } catch {
       throw BackendError(action: name, error)
     }
-  }
-
-  fileprivate static func read(
-    next replies: inout IndexingIterator<[Swift.Result<JSONElement, BackendError>]>
-  ) -> Swift.Result<Result, BackendError> {
-    guard let reply = replies.next() else { preconditionFailure("one reply for each request") }
-    return Swift.Result { () throws(BackendError) in try read(try reply.get()) }
   }
 }

@@ -118,6 +118,6 @@ extension AnkiConnectReader {
 
   private func notes(ofModel model: String) async throws(BackendError) -> [WireNote] {
     let numbers = try await client.send(FindNotes(query: SearchNode.noteType(model).description))
-    return try await wireNotes(numbers)
+    return try await client.notes(numbers)
   }
 }

@@ -2,29 +2,56 @@ import DeckModel
 import DeckSync
 import Digests
 
+/// What is in Anki's media folder.
+struct MediaListing {
+  /// The names of all files.
+  let names: Set<String>
+  /// Where it is on the machine that Anki runs on; nil when that is not this one, or not told.
+  let folder: String?
+
+  /// The actions that tell it.
+  struct Question {
+    private let plain: ReadBatch.Place<GetMediaFilesNames>
+    private let hidden: ReadBatch.Place<GetMediaFilesNames>
+    private let folder: ReadBatch.Place<GetMediaDirPath>?
+
+    init(by reader: AnkiConnectReader, in batch: inout ReadBatch) {
+      plain = batch.add(GetMediaFilesNames(pattern: "*"))
+      hidden = batch.add(GetMediaFilesNames(pattern: ".*"))
+      let isLocal =
+        reader.client.isLoopback && reader.session.actions.contains(GetMediaDirPath.name)
+      folder = isLocal ? batch.add(GetMediaDirPath()) : nil
+    }
+
+    func answer(in replies: ReadReplies) throws(BackendError) -> MediaListing {
+      MediaListing(
+        names: try Set(replies.result(at: plain)).union(replies.result(at: hidden)),
+        folder: try folder.map { place throws(BackendError) in try replies.result(at: place) })
+    }
+  }
+}
+
 extension AnkiConnectReader {
   /// The media files of `names` that Anki has, with the digests of their content.
   ///
   /// The add-on tells names only. Where its media folder is proven to be one of this machine's, the
   /// files are read there; elsewhere their content is fetched.
-  func fetchMedia(_ names: [String]) async throws(BackendError) -> [MediaFile] {
-    guard !names.isEmpty else { return [] }
-    let (plain, hidden) = try await client.send(
-      together: GetMediaFilesNames(pattern: "*"), GetMediaFilesNames(pattern: ".*"))
-    let present = try Set(plain.get()).union(hidden.get())
-    let wanted = Set(names).intersection(present).sorted(by: precedes)
+  func fetchMedia(
+    _ names: [String], _ listing: MediaListing
+  ) async throws(BackendError) -> [MediaFile] {
+    let wanted = Set(names).intersection(listing.names).sorted(by: precedes)
     guard !wanted.isEmpty else { return [] }
-    if let folder = try await localFolder(listing: present) {
+    if let folder = localFolder(listing) {
       return try wanted.map { name throws(BackendError) in try folder.file(name) }
     }
     return try await download(wanted)
   }
 
   /// Anki's media folder, if it is readable here and lists exactly the same names.
-  private func localFolder(listing names: Set<String>) async throws(BackendError) -> LocalFolder? {
-    guard client.isLoopback, session.actions.contains(GetMediaDirPath.name) else { return nil }
-    let folder = LocalFolder(path: try await client.send(GetMediaDirPath()))
-    return folder.names == names ? folder : nil
+  private func localFolder(_ listing: MediaListing) -> LocalFolder? {
+    guard let path = listing.folder else { return nil }
+    let folder = LocalFolder(path: path)
+    return folder.names == listing.names ? folder : nil
   }
 
   private func download(_ names: [String]) async throws(BackendError) -> [MediaFile] {

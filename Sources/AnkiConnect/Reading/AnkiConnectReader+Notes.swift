@@ -6,57 +6,53 @@ extension AnkiConnectReader {
   /// The notes of a scope by their numbers, with where their cards lie.
   ///
   /// - Parameters:
-  ///   - models: the models of the scope that Anki has.
-  ///   - decks: all decks that Anki has.
-  ///   - marks: what is known of the collection's cards.
+  ///   - answer: what searches found.
+  ///   - overview: all decks that Anki has, and what is known of its cards.
   func fetchNotes(
-    _ scope: FetchScope, models: [NoteType], decks: [String], _ marks: CardMarks
+    _ scope: FetchScope, _ answer: ScopeAnswer, _ overview: Overview
   ) async throws(BackendError) -> [Note] {
-    let notes = try await wireNotes(try await noteNumbers(scope, models: models.map(\.name)))
+    let notes = try await wireNotes(scope, answer)
     let places = try await places(
-      of: notes.flatMap(\.cards), likely: scope.decks + scope.cardDecks, among: decks, marks)
+      of: notes.flatMap(\.cards), scope, found: answer.cards, overview)
     var tags = KnownTags()
     return notes.map { Note(wire: $0, places: places, &tags) }
   }
 
-  /// The notes of these numbers that are there.
-  func wireNotes(_ numbers: [Int64]) async throws(BackendError) -> [WireNote] {
-    var notes: [WireNote] = []
-    for chunk in numbers.chunks(of: 5000) {
-      notes += try await client.send(NotesInfo(notes: Array(chunk)))
-    }
-    return notes
-  }
-
-  private func noteNumbers(
-    _ scope: FetchScope, models: [String]
-  ) async throws(BackendError) -> [Int64] {
-    var numbers = try await found(NoteSearches.searches(for: scope, models: models))
-    let others = scope.noteIDs.filter { !numbers.contains($0) }
-    numbers.formUnion(try await found(NoteSearches.known(others)))
-    return numbers.sorted()
-  }
-
-  private func found(_ searches: [SearchNode]) async throws(BackendError) -> Set<Int64> {
-    var numbers: Set<Int64> = []
-    for found in try await client.send(all: searches.map { FindNotes(query: $0.description) }) {
-      numbers.formUnion(try found.get())
-    }
-    return numbers
+  /// The notes that were read ahead and those that were not, in the order of their numbers.
+  private func wireNotes(
+    _ scope: FetchScope, _ answer: ScopeAnswer
+  ) async throws(BackendError) -> [WireNote] {
+    let early = ahead?.numbers(with: scope.mark) ?? []
+    let found = answer.notes.union(early)
+    let others =
+      scope.mark == nil
+      ? [] : try await client.numbers(of: scope.noteIDs.filter { !found.contains($0) })
+    let late = answer.notes.subtracting(early).union(others).sorted()
+    let notes = try await client.notes(late)
+    if early.isEmpty { return notes }
+    let all = try await ahead?.notes() ?? []
+    return notes.isEmpty ? all : (all + notes).sorted { $0.noteID < $1.noteID }
   }
 }
 
-/// What a search for all cards of a kind told: cheaper than asking for each card of a note.
-struct CardMarks {
-  /// The cards in filtered decks: those stay where they are.
-  let filtered: Set<Int64>
-  /// The cards that are suspended.
-  let suspended: Set<Int64>
+extension ReadClient {
+  /// The notes of these numbers that are there.
+  ///
+  /// - Parameter isWanted: whether to go on.
+  func notes(
+    _ numbers: [Int64], while isWanted: () -> Bool = { true }
+  ) async throws(BackendError) -> [WireNote] {
+    let parts = numbers.chunks(of: 5000).map { NotesInfo(notes: Array($0)) }
+    return try await send(inTurn: parts, while: isWanted).flatMap(\.self)
+  }
 
-  func card(_ number: Int64, in deck: String) -> Card {
-    Card(
-      id: number, deck: deck, isFiltered: filtered.contains(number),
-      isSuspended: suspended.contains(number))
+  /// Those of some numbers that notes have.
+  func numbers(of notes: [Int64]) async throws(BackendError) -> [Int64] {
+    var numbers: [Int64] = []
+    for search in NoteSearches.known(notes) {
+      numbers += try await send(FindNotes(query: search.description))
+    }
+    return numbers
   }
 }
 

@@ -5,6 +5,7 @@ extension AnkiConnectReader {
   ///
   /// - Throws: ``BackendError`` when Anki cannot be read.
   public func ownFile(_ name: String) async throws(BackendError) -> [UInt8]? {
-    try await client.send(RetrieveMediaFile(filename: name))
+    if let file = ahead?.ownFile(name) { return try file.get() }
+    return try await client.send(RetrieveMediaFile(filename: name))
   }
 }

@@ -11,28 +11,39 @@ extension AnkiConnectReader {
   ///
   /// - Parameters:
   ///   - cards: the numbers of the cards.
-  ///   - likely: the names of decks in which most of them are.
-  ///   - decks: all decks that Anki has, in its spelling.
-  ///   - marks: what is known of the collection's cards.
+  ///   - scope: which decks most of them are likely to lie in.
+  ///   - found: decks of which the cards are known; none when they were not worth a search before it was
+  ///     known how many cards there are.
+  ///   - overview: all decks that Anki has, and what is known of the collection's cards.
   func places(
-    of cards: [Int64], likely: [String], among decks: [String], _ marks: CardMarks
+    of cards: [Int64], _ scope: FetchScope, found: [(deck: String, cards: [Int64])],
+    _ overview: Overview
   ) async throws(BackendError) -> [Int64: Card] {
-    var places: [Int64: Card] = [:]
-    guard !cards.isEmpty else { return places }
-    let searches = DeckSearches(for: likely, among: decks, cardCount: cards.count)
-    let replies = try await client.send(
-      all: searches.list.map { FindCards(query: $0.search.description) })
+    guard !cards.isEmpty else { return [:] }
+    var places = Dictionary<Int64, Card>(minimumCapacity: cards.count)
+    let found =
+      found.isEmpty
+      ? try await search(
+        DeckSearches(for: scope, among: overview.decks, cardCount: cards.count)) : found
     let wanted = Set(cards)
-    for (deck, found) in zip(searches.list.map { Canonical.deckName($0.deck) }, replies) {
-      // A search for a deck finds cards that a filtered deck has borrowed from it, too. Of one that
-      // fails the cards are among the rest.
-      for card in (try? found.get()) ?? []
-      where wanted.contains(card) && !marks.filtered.contains(card) {
-        places[card] = marks.card(card, in: deck)
+    for (deck, cards) in found {
+      let deck = Canonical.deckName(deck)
+      // A search for a deck finds cards that a filtered deck has borrowed from it, too.
+      for card in cards where wanted.contains(card) && !overview.marks.filtered.contains(card) {
+        places[card] = overview.marks.card(card, in: deck)
       }
     }
-    try await findRest(of: cards, in: &places, marks)
+    try await findRest(of: cards, in: &places, overview.marks)
     return places
+  }
+
+  private func search(
+    _ searches: DeckSearches
+  ) async throws(BackendError) -> [(deck: String, cards: [Int64])] {
+    let replies = try await client.send(
+      all: searches.list.map { FindCards(query: $0.search.description) })
+    // The cards of a search that fails are among the rest.
+    return zip(searches.list, replies).map { ($0.deck, (try? $1.get()) ?? []) }
   }
 
   private func findRest(
@@ -55,9 +66,9 @@ struct DeckSearches {
   /// Each deck, in Anki's spelling, with its search.
   let list: [(deck: String, search: SearchNode)]
 
-  /// Searches for those of `wanted` that are among `decks`; none when they have few cards.
-  init(for wanted: [String], among decks: [String], cardCount: Int) {
-    let keys = Set(wanted.map(Canonical.nameKey))
+  /// Searches for those decks of a scope that are among `decks`; none when they have few cards.
+  init(for scope: FetchScope, among decks: [String], cardCount: Int) {
+    let keys = Set((scope.decks + scope.cardDecks).map(Canonical.nameKey))
     let present = decks.filter { keys.contains(Canonical.nameKey(Canonical.deckName($0))) }
     guard present.count * Self.cardsPerSearch <= cardCount else {
       list = []

@@ -1,4 +1,3 @@
-import AnkiSearch
 public import DeckModel
 public import DeckPlan
 public import DeckSync
@@ -10,6 +9,8 @@ public struct AnkiConnectReader: ReadableBackend {
   /// What was found out when the connection was opened.
   public let session: AnkiConnectSession
   let client: ReadClient
+  /// What was read before it was asked for; nil when all is to be read when it is.
+  var ahead: ReadAhead?
 
   /// Opens a connection: the add-on must answer, accept the key, have the actions that reading needs,
   /// and have a collection of the expected profile open.
@@ -22,13 +23,18 @@ public struct AnkiConnectReader: ReadableBackend {
     try await open(options.connection, profile: options.profile)
   }
 
+  /// - Parameter start: what to read as soon as possible.
   static func open(
-    _ connection: Connection, profile: String?
+    _ connection: Connection, profile: String?, reading start: HeadStart? = nil
   ) async throws(BackendError) -> AnkiConnectReader {
     let client = ReadClient(connection)
-    let session = try await AnkiConnectSession.open(client, profile: profile)
+    var batch = ReadBatch()
+    let question = start.map { ReadAhead.Question($0, in: &batch) }
+    let (session, replies) = try await AnkiConnectSession.open(
+      client, profile: profile, with: batch)
     try session.require(needed)
-    return AnkiConnectReader(session: session, client: client)
+    return AnkiConnectReader(
+      session: session, client: client, ahead: question.map { ReadAhead($0, replies) })
   }
 
   /// What the add-on cannot do in any version: guids, descriptions of decks, the writing direction.
@@ -50,22 +56,23 @@ public struct AnkiConnectReader: ReadableBackend {
   ///
   /// - Throws: ``BackendError`` when Anki cannot be read.
   public func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState {
-    let (models, decks, filtered, suspended) = try await client.send(
-      together: ModelNames(), DeckNamesAndIds(),
-      FindCards(query: SearchNode.inFilteredDeck.description),
-      FindCards(query: SearchNode.suspended.description))
+    let overview = if let ahead { try ahead.overview.get() } else { try await overview() }
+    let question = ScopeQuestion(scope, overview, by: self)
+    let answer = try question.answer(in: try await client.send(question.batch))
     var state = CollectionState()
-    let names = try decks.get().keys.sorted(by: precedes)
-    state.decks = Self.decks(names)
-    state.models = try await fetchModels(scope.models, among: try models.get())
-    let marks = CardMarks(
-      filtered: Set(try filtered.get()), suspended: Set(try suspended.get()))
-    state.notes = try await fetchNotes(
-      scope, models: state.models, decks: names, marks)
-    state.media = try await fetchMedia(scope.media)
+    state.decks = Self.decks(overview.decks)
+    state.models = answer.models
+    state.notes = try await fetchNotes(scope, answer, overview)
+    if let listing = answer.media { state.media = try await fetchMedia(scope.media, listing) }
     try await countCards(of: scope.countedDecks, in: &state.decks)
     try await findUses(of: scope.mediaWithUses, in: &state.media)
     return state
+  }
+
+  private func overview() async throws(BackendError) -> Overview {
+    var batch = ReadBatch()
+    let question = Overview.Question(in: &batch)
+    return try question.answer(in: try await client.send(batch))
   }
 
   private static func decks(_ names: some Sequence<String>) -> [Deck] {

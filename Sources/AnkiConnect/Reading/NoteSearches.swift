@@ -6,13 +6,17 @@ enum NoteSearches {
   /// Names in one search: SQLite takes no expression of more than a thousand levels (seen).
   static let maximumTerms = 300
 
-  /// Our own notes, the notes of models with an id field, and the candidates for adoption.
+  /// Our own notes, by their mark or their numbers, the notes of models with an id field, and the candidates for adoption.
   ///
   /// - Parameters:
   ///   - scope: what is asked for.
   ///   - models: the names of its models that Anki has, in Anki's spelling.
-  static func searches(for scope: FetchScope, models: [String]) -> [SearchNode] {
-    let ours = scope.mark.map { [SearchNode.tag($0)] } ?? []
+  ///   - withMarked: whether our own notes are still to be looked for.
+  static func searches(
+    for scope: FetchScope, models: [String], withMarked: Bool = true
+  ) -> [SearchNode] {
+    // Our notes are looked for by their numbers only where no mark finds them.
+    let ours = scope.mark.map { withMarked ? [SearchNode.tag($0)] : [] } ?? known(scope.noteIDs)
     let withID = chunks(scope.modelsWithIDField.map(SearchNode.noteType)).map(SearchNode.any)
     return ours + withID + candidates(decks: scope.decks, models: models)
   }

@@ -31,10 +31,19 @@ public struct AnkiConnectBackend: Backend {
     _ connection: Connection, profile: String?, lane: Lane = .automatic,
     packer: (any NotePacking)? = nil
   ) async throws(BackendError) -> AnkiConnectBackend {
-    let reader = try await AnkiConnectReader.open(connection, profile: profile)
-    try reader.session.require(needed)
-    return AnkiConnectBackend(
-      reader: reader, client: WriteClient(connection), lane: lane, packer: packer)
+    try await AnkiConnectBackend(
+      AnkiConnectReader.open(connection, profile: profile), WriteClient(connection), lane: lane,
+      packer: packer)
+  }
+
+  /// An Anki that was opened for reading.
+  ///
+  /// - Throws: ``BackendError`` when the add-on lacks an action.
+  init(
+    _ reader: AnkiConnectReader, _ client: WriteClient, lane: Lane, packer: (any NotePacking)?
+  ) throws(BackendError) {
+    try reader.session.require(Self.needed)
+    (self.reader, self.client, self.lane, self.packer) = (reader, client, lane, packer)
   }
 
   /// What the add-on cannot do in any version: guids, descriptions of decks, the writing direction.

@@ -62,7 +62,8 @@ struct ApplyCommand: AsyncParsableCommand {
 
   private func run(_ stopwatch: Stopwatch?) async throws {
     if let source, PlanFile.isFile(source) { return try await applySaved(source, stopwatch) }
-    let session = try Session.load(source, format: .text, stopwatch)
+    let session = try Session.load(
+      source, format: .text, stopwatch, meanwhile: Approach(target: target, lane: lane.value))
     var opened = try await session.openForWriting(target, lane.value)
     opened.backsUp = !noBackup
     let plan = try await session.plan(on: opened.reading, allowances.allowances)

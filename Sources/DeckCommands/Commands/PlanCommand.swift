@@ -42,7 +42,8 @@ struct PlanCommand: AsyncParsableCommand {
 
   private func run(_ stopwatch: Stopwatch?) async throws {
     let session = try Session.load(
-      project, format: format == .github ? .github : .text, stopwatch)
+      project, format: format == .github ? .github : .text, stopwatch,
+      meanwhile: Approach(target: target, lane: lane.value))
     let opened = try await session.openForReading(target, lane.value)
     let plan = try await session.plan(on: opened, allowances.allowances)
     if let out { try await save(plan, of: opened, session, in: out) }

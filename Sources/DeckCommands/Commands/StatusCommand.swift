@@ -32,7 +32,8 @@ struct StatusCommand: AsyncParsableCommand {
   }
 
   private func run(_ stopwatch: Stopwatch?) async throws {
-    let session = try Session.load(project, format: .text, stopwatch)
+    let session = try Session.load(
+      project, format: .text, stopwatch, meanwhile: Approach(target: target))
     let opened = try await session.openForReading(target)
     var policy = session.desired.policy
     policy.drift = .keep

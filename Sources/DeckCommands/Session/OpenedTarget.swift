@@ -12,6 +12,8 @@ struct OpenedTarget {
 struct WritableTarget {
   /// The target.
   var backend: any Backend
+  /// The target as it was read ahead for one plan; nil where nothing was.
+  var forPlanning: (any ReadableBackend)?
   /// What renderings say besides the plan.
   let context: PlanContext
   /// The profile that is open in Anki, where that is known.
@@ -25,5 +27,7 @@ struct WritableTarget {
   var backsUp = true
 
   /// The same target for planning.
-  var reading: OpenedTarget { OpenedTarget(backend: backend, context: context) }
+  var reading: OpenedTarget {
+    OpenedTarget(backend: forPlanning ?? backend, context: context)
+  }
 }

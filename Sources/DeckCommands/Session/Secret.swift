@@ -9,10 +9,18 @@ struct Secret {
   /// The key, or nil when there is none; without a source in the project, ANKICONNECT_KEY.
   func value(of source: SecretSource?) throws -> String? {
     switch source {
-    case nil: return Environment["ANKICONNECT_KEY"]
-    case .environment(let name): return Environment[name]
+    case nil, .environment: return Self.variable(of: source).flatMap { Environment[$0] }
     case .file(let path): return try content(of: path)
     case .command(let words): return try output(of: words)
+    }
+  }
+
+  /// The variable of the environment in which the key is; nil when it is elsewhere.
+  static func variable(of source: SecretSource?) -> String? {
+    switch source {
+    case nil: "ANKICONNECT_KEY"
+    case .environment(let name): name
+    case .file, .command: nil
     }
   }
 

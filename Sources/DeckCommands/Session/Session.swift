@@ -1,3 +1,4 @@
+import AnkiConnect
 import ArgumentParser
 import DeckFiles
 import DeckManifest
@@ -18,30 +19,40 @@ struct Session {
   let console: Console
   /// Measures what is done; nil when nobody wants to know.
   var stopwatch: Stopwatch?
+  /// Anki, if it was reached while the files were read.
+  var opening: AnkiConnectOpening?
 
   /// Reads the project; prints what is wrong, and ends the command when there are errors.
   static func load(
-    _ options: ProjectOptions, format: DiagnosticFormat, _ stopwatch: Stopwatch? = nil
+    _ options: ProjectOptions, format: DiagnosticFormat, _ stopwatch: Stopwatch? = nil,
+    meanwhile approach: Approach? = nil
   ) throws -> Session {
-    try load(options.project, format: format, stopwatch)
+    try load(options.project, format: format, stopwatch, meanwhile: approach)
   }
 
   /// Reads the project in a folder, or the nearest one.
+  ///
+  /// - Parameter approach: reaches Anki while the files are read, of which the errors come first.
   static func load(
-    _ project: String?, format: DiagnosticFormat, _ stopwatch: Stopwatch? = nil
+    _ project: String?, format: DiagnosticFormat, _ stopwatch: Stopwatch? = nil,
+    meanwhile approach: Approach? = nil
   ) throws -> Session {
     let console = Console.standard()
     let reporter = ProblemReporter(console: console, format: format)
     let folder = try folder(project, reporter)
-    let loaded = LoadedProject(folder: folder, phase: stopwatch?.loading)
+    var opening: AnkiConnectOpening?
+    let loaded = LoadedProject(folder: folder, phase: stopwatch?.loading) { project in
+      opening = approach?.begin(project)
+    }
     stopwatch?.enter(.other)
+    if loaded.hasErrors { opening?.cancel() }
     reporter.report(loaded.problems, in: folder)
     guard !loaded.hasErrors, let project = loaded.project, let desired = loaded.desired else {
       throw ExitStatus.wrongFiles.exit
     }
     return Session(
       folder: folder, project: project, desired: desired, format: format, console: console,
-      stopwatch: stopwatch)
+      stopwatch: stopwatch, opening: opening)
   }
 
   static func folder(_ project: String?, _ reporter: ProblemReporter) throws -> String {

@@ -23,8 +23,9 @@ extension Session {
       stopwatch?.enter(.connect)
       defer { stopwatch?.enter(.other) }
       let connection = try connection(to: target, options, lane)
+      let opening = opening ?? AnkiConnectOpening(connection)
       let reader = try await reporting { () async throws(BackendError) in
-        try await AnkiConnectReader.open(connection)
+        try await opening.reader()
       }
       stopwatch?.watch { reader.statistics }
       return OpenedTarget(backend: reader, context: context(of: target, connection, reader))
@@ -50,14 +51,15 @@ extension Session {
       stopwatch?.enter(.connect)
       defer { stopwatch?.enter(.other) }
       let connection = try connection(to: target, options, lane)
-      let backend = try await reporting(wrongProfile: wrongProfile) {
+      let opening = opening ?? AnkiConnectOpening(connection)
+      let (reader, backend) = try await reporting(wrongProfile: wrongProfile) {
         () async throws(BackendError) in
-        try await AnkiConnectBackend.open(connection, packer: NotePackage())
+        (try await opening.reader(), try await opening.backend(packer: NotePackage()))
       }
       stopwatch?.watch { backend.statistics }
       return WritableTarget(
-        backend: backend, context: context(of: target, connection, backend.reader),
-        profile: backend.reader.session.profile)
+        backend: backend, forPlanning: reader, context: context(of: target, connection, reader),
+        profile: reader.session.profile)
     }
   }
 
@@ -65,17 +67,15 @@ extension Session {
     PackageBackend(path: Path.join(folder, path), namespace: project.namespace)
   }
 
-  /// How to reach Anki: the option wins over the environment, the environment over the file.
+  /// How to reach Anki.
   func connection(
     to target: Target, _ options: TargetOptions, _ lane: Lane = .automatic
   ) throws -> AnkiConnectOptions {
-    guard case .ankiConnect(let url, let profile, let key) = target.kind else {
+    guard case .ankiConnect(_, _, let source) = target.kind else {
       preconditionFailure("only for ankiconnect targets")
     }
-    let address = options.url ?? Environment["ANKICONNECT_URL"] ?? url
-    return AnkiConnectOptions(
-      url: address, key: try Secret(folder: folder, console: console).value(of: key),
-      profile: profile, timeout: Double(options.timeout), lane: lane)
+    let key = try Secret(folder: folder, console: console).value(of: source)
+    return options.connection(to: target, key: key, lane)
   }
 
   private func context(

@@ -47,8 +47,10 @@ final class Stopwatch: Sendable {
   private func endLap(_ state: inout State) {
     let waiting = state.traffic?().waiting ?? .zero
     let now = Timings.Lap(time: clock(), waiting: waiting)
+    let time = now.time - state.start.time
+    // A request that was under way before the phase began was not waited for all the time.
     state.timings.laps[state.phase, default: Timings.Lap()] += Timings.Lap(
-      time: now.time - state.start.time, waiting: now.waiting - state.start.waiting)
+      time: time, waiting: min(now.waiting - state.start.waiting, time))
     state.start = now
   }
 }

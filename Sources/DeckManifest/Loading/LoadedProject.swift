@@ -22,12 +22,14 @@ extension LoadedProject {
   ///   - reader: Where its files are read from.
   ///   - parsing: How many threads may parse them.
   ///   - phase: Is told when another phase begins.
+  ///   - begin: Is told the project file once it is read without errors, before any other file is.
   package init(
     folder: String, reader: any FileReader = SystemFiles(),
-    parsing: ParsingEffort = .automatic, phase: (@Sendable (LoadPhase) -> Void)? = nil
+    parsing: ParsingEffort = .automatic, phase: (@Sendable (LoadPhase) -> Void)? = nil,
+    begin: (Project) -> Void = { _ in }
   ) {
     var loader = ProjectLoader(folder: folder, reader: reader, watch: LoadWatch(phase))
-    self = loader.load(parsing)
+    self = loader.load(parsing, begin)
   }
 
   /// Reads the project file in a folder, and nothing that it includes.

@@ -29,12 +29,15 @@ struct ProjectLoader {
   }
 
   /// All that the project says, and all that is wrong with it.
-  mutating func load(_ parsing: ParsingEffort) -> LoadedProject {
+  ///
+  /// - Parameter begin: is told the project file, if there is no error in it.
+  mutating func load(_ parsing: ParsingEffort, _ begin: (Project) -> Void) -> LoadedProject {
     var files = ProjectFiles(root: folder, reader: reader, watch: watch)
     guard let bytes = read(Self.fileName, files),
       let document = parse(bytes, Self.fileName), let root = root(of: document),
       let project = project(root)
     else { return LoadedProject(project: nil, desired: nil, problems: problems.sorted()) }
+    if !problems.contains(where: { $0.severity == .error }) { begin(project) }
     files.allowsOutside = project.allowsOutside
     let collection = collection(
       includedFiles(of: project, files).compactMap { deckFile($0, files) }, project, files,

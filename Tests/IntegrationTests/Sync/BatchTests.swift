@@ -40,7 +40,7 @@ extension AnkiTests {
       #expect(writing.allSatisfy { $0.bytes < 1_000_000 }, "\(writing.map(\.bytes))")
       let (plan, reading) = try await scene.anki.requests { try await scene.plan() }
       #expect(plan.status == 0, "\(plan)")
-      #expect(reading.count <= 20, "\(reading.map { $0.calls.map(\.action) })")
+      #expect(reading.count <= 4, "\(reading.map { $0.calls.map(\.action) })")
       try scene.project.change(
         "decks/words.csv", from: "meaning 70,", to: "meaning seventy,")
       #expect(try await scene.operations() == ["updateNoteFields"])
