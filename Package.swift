@@ -48,6 +48,7 @@ let package = Package(
     // The system's libraries.
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c-html",
@@ -85,8 +86,8 @@ let package = Package(
     module(
       "AnkiPackage",
       [
-        "DeckModel", "DeckPlan", "DeckSync", "JSONText", "DeckFiles", "Digests", "CZip", grdb,
-        sqlite,
+        "DeckModel", "DeckPlan", "DeckSync", "JSONText", "DeckFiles", "Digests", "CZip", "CZstd",
+        grdb, sqlite,
       ]),
     module(
       "DeckCommands",

@@ -23,7 +23,7 @@ extension PackageBackend {
   }
 
   private func counted(_ operations: [Operation]) throws -> [Cost] {
-    let package = try PackageFile(path: path)
+    let package = try PackageFile(changeable: path)
     return try CollectionFile.open(package.collection, isReadOnly: true).read { db in
       try CollectionFile.check(db)
       let counter = try CostCounter(db)
@@ -48,8 +48,7 @@ private struct CostCounter {
 
   init(_ db: Database) throws {
     self.db = db
-    models = ModelTable(
-      try JSONValue.parse(String.fetchOne(db, sql: "SELECT models FROM col") ?? "{}"))
+    models = try CollectionTables(db, .json).models
   }
 
   func cost(of operation: Operation) throws -> Cost {

@@ -13,10 +13,10 @@ extension PackageBackend: ReadableBackend {
   public func fetch(_ scope: FetchScope) async throws(BackendError) -> CollectionState {
     do {
       guard access(path, F_OK) == 0 else { return Self.empty(scope, timestamp: timestamp) }
-      let package = try PackageFile(path: path)
+      let package = try PackageFile(changeable: path)
       let queue = try CollectionFile.open(package.collection, isReadOnly: true)
       var state = try read(queue, scope)
-      state.media = try Self.media(of: package, scope.media)
+      state.media = try Self.media(of: package.archive, scope.media)
       return state
     } catch {
       throw BackendError(.file, "\(path): \(error.words)")
@@ -33,7 +33,7 @@ extension PackageBackend: ReadableBackend {
   private func read(_ queue: DatabaseQueue, _ scope: FetchScope) throws -> CollectionState {
     try queue.read { db in
       try CollectionFile.check(db)
-      var reader = try CollectionReader(db, timestamp: timestamp)
+      var reader = try CollectionReader(db, .json, timestamp: timestamp)
       let notes = try reader.notes()
       var decks = reader.decks(named: scope.decks + scope.countedDecks)
       let counted = Set(scope.countedDecks.map(Canonical.nameKey))
@@ -46,11 +46,11 @@ extension PackageBackend: ReadableBackend {
   }
 
   private static func media(
-    of package: PackageFile, _ names: [String]
+    of package: PackageArchive, _ names: [String]
   ) throws(Refusal) -> [MediaFile] {
     var files: [MediaFile] = []
     for name in Set(names).sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-      guard let index = package.media[name] else { continue }
+      guard let index = package.media[name]?.entry else { continue }
       var stream = DigestStream()
       var size = 0
       try package.reader.read(index) { bytes in

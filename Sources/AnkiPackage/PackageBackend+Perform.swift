@@ -34,10 +34,10 @@ private struct PackageUpdate {
     self.backend = backend
     folder = try TemporaryFolder()
     if access(backend.path, F_OK) == 0 {
-      let package = try PackageFile(path: backend.path)
+      let package = try PackageFile(changeable: backend.path)
       old = package
       collection = package.collection
-      media = package.media.mapValues { .entry($0) }
+      media = package.archive.media.mapValues { .entry($0.entry) }
     } else {
       old = nil
       collection = folder.file("collection")
@@ -62,7 +62,7 @@ private struct PackageUpdate {
     }
     try queue.close()
     try CollectionFile.removeLibraryVersion(collection)
-    try PackageWriter(path: backend.path, old: old?.reader).write(
+    try PackageWriter(path: backend.path, old: old?.archive.reader).write(
       collection: collection, notice: try notice(), media: media)
     progress(outcomes.count)
     return outcomes

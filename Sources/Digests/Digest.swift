@@ -39,7 +39,7 @@ package struct Digest: Hashable, Sendable {
 
   /// The SHA-1 of bytes that are lent.
   package static func sha1(_ bytes: UnsafeRawBufferPointer) -> Digest {
-    digest(bytes, with: Algorithm.sha1)
+    digest(bytes, with: DigestAlgorithm.sha1)
   }
 
   /// The SHA-256 of a text's UTF-8.
@@ -54,7 +54,7 @@ package struct Digest: Hashable, Sendable {
 
   /// The SHA-256 of bytes that are lent.
   package static func sha256(_ bytes: UnsafeRawBufferPointer) -> Digest {
-    digest(bytes, with: Algorithm.sha256)
+    digest(bytes, with: DigestAlgorithm.sha256)
   }
 
   private static func withBytes(
@@ -65,7 +65,7 @@ package struct Digest: Hashable, Sendable {
   }
 
   private static func digest(
-    _ bytes: UnsafeRawBufferPointer, with algorithm: Algorithm
+    _ bytes: UnsafeRawBufferPointer, with algorithm: DigestAlgorithm
   ) -> Digest {
     let result = [UInt8](unsafeUninitializedCapacity: algorithm.size) { buffer, count in
       let done = EVP_Digest(
@@ -79,9 +79,11 @@ package struct Digest: Hashable, Sendable {
 
 /// A way to make digests, looked up once: libcrypto's `EVP_sha256()` is only a name that it looks
 /// up again for every digest, which takes longer than to hash a short text.
-private struct Algorithm: Sendable {
-  static let sha1 = Algorithm("SHA1")
-  static let sha256 = Algorithm("SHA256")
+package struct DigestAlgorithm: Sendable {
+  /// SHA-1: what Anki knows media by.
+  package static let sha1 = DigestAlgorithm("SHA1")
+  /// SHA-256.
+  package static let sha256 = DigestAlgorithm("SHA256")
 
   /// Never changed and never freed.
   nonisolated(unsafe) let handle: OpaquePointer

@@ -1,15 +1,17 @@
 import CCrypto
 
-/// A SHA-256 that is fed piece by piece: for content that is not in memory at once.
+/// A digest that is fed piece by piece: for content that is not in memory at once.
 package struct DigestStream: ~Copyable {
   private let context: OpaquePointer
 
+  private let size: Int
+
   /// An empty stream.
-  package init() {
-    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
-      preconditionFailure("libcrypto has no SHA-256")
-    }
+  package init(_ algorithm: DigestAlgorithm = .sha256) {
+    guard let context = EVP_MD_CTX_new(), EVP_DigestInit_ex(context, algorithm.handle, nil) == 1
+    else { preconditionFailure("libcrypto began no digest") }
     self.context = context
+    size = algorithm.size
   }
 
   deinit { EVP_MD_CTX_free(context) }
@@ -22,10 +24,10 @@ package struct DigestStream: ~Copyable {
 
   /// The digest of all that was taken in.
   package consuming func finish() -> Digest {
-    let result = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+    let result = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       let done = EVP_DigestFinal_ex(context, buffer.baseAddress, nil)
       precondition(done == 1, "libcrypto refused to end a digest")
-      count = 32
+      count = size
     }
     return Digest(bytes: result)
   }

@@ -1,62 +1,56 @@
-import JSONText
-
-/// A package that is open for reading: its collection, taken out into a file, and its media.
-struct PackageFile {
+/// A package that is open for reading.
+struct PackageArchive {
   let reader: ZipReader
+  let layout: PackageLayout
+  /// The entry of the collection.
+  private let entry: UInt64
+  /// The media by name.
+  let media: [String: PackedMedia]
+
+  /// Opens a package of any layout.
+  ///
+  /// - Throws: ``Refusal`` when it cannot be read.
+  init(path: String) throws(Refusal) {
+    reader = try ZipReader(path: path)
+    (layout, entry) = try PackageLayout.find(in: reader)
+    media = try PackedMedia.list(in: reader, layout)
+  }
+
+  /// Takes the collection out into a file.
+  func extractCollection(to path: String) throws(Refusal) {
+    var limit = UnpackLimit(
+      packed: reader.packedSize(entry), atMost: UnpackLimit.collection)
+    try reader.extract(entry, layout.packing, to: path, within: &limit)
+  }
+}
+
+/// A package whose collection has been taken out into a file.
+struct PackageFile {
+  /// The package itself.
+  let archive: PackageArchive
   private let folder: TemporaryFolder
-  /// The media by name: the number of the entry that holds each.
-  let media: [String: UInt64]
 
   /// The path of the collection's SQLite file, a copy that may be changed.
   var collection: String { folder.file("collection") }
 
-  /// Opens a package of one of the older layouts.
+  /// Opens a package of any layout.
   ///
-  /// - Throws: ``Refusal`` when it cannot be read, or is of the newer layout.
+  /// - Throws: ``Refusal`` when it cannot be read.
   init(path: String) throws(Refusal) {
-    reader = try ZipReader(path: path)
+    archive = try PackageArchive(path: path)
     folder = try TemporaryFolder()
-    try reader.extract(try Self.collection(in: reader), to: folder.file("collection"))
-    media = try Self.media(in: reader)
+    try archive.extractCollection(to: folder.file("collection"))
   }
 
-  /// The entry of the collection: `collection.anki21`, or in the oldest layout `collection.anki2`.
+  /// Opens a package to change it.
   ///
-  /// In a package with both, the latter only tells old clients that they are too old.
-  private static func collection(in reader: ZipReader) throws(Refusal) -> UInt64 {
-    let layout = try layout(in: reader)
-    guard reader.index(of: "collection.anki21b") == nil, layout == nil || layout == 1 || layout == 2
-    else { throw Refusal(newLayout) }
-    for name in ["collection.anki21", "collection.anki2"] {
-      if let index = reader.index(of: name) { return index }
+  /// - Throws: ``Refusal`` when it cannot be read, or is of the newest layout, in which we cannot write.
+  init(changeable path: String) throws(Refusal) {
+    try self.init(path: path)
+    guard archive.layout == .older else {
+      throw Refusal(
+        "written in Anki's newer package layout; export it with "
+          + "\"Support older Anki versions\" to use it here")
     }
-    throw Refusal("not an Anki package: it holds no collection")
-  }
-
-  private static let newLayout =
-    "written in Anki's newer package layout; export it with "
-    + "\"Support older Anki versions\" to use it here"
-
-  /// The number of the layout, the first field of a small protobuf message; nil in the oldest.
-  private static func layout(in reader: ZipReader) throws(Refusal) -> UInt8? {
-    guard let index = reader.index(of: "meta") else { return nil }
-    let bytes = try reader.bytes(index)
-    return bytes.count == 2 && bytes[0] == 0x08 ? bytes[1] : .max
-  }
-
-  private static func media(in reader: ZipReader) throws(Refusal) -> [String: UInt64] {
-    guard let index = reader.index(of: "media") else { return [:] }
-    var media: [String: UInt64] = [:]
-    let map: JSONElement
-    do {
-      map = try JSONElement.parse(try reader.bytes(index))
-    } catch {
-      throw Refusal("its list of media is damaged")
-    }
-    for member in map.members {
-      guard let name = member.value.string else { continue }
-      media[name] = reader.index(of: member.key)
-    }
-    return media
   }
 }

@@ -4,6 +4,8 @@ import Glibc
 /// A zip file that is open for reading.
 final class ZipReader {
   let archive: OpaquePointer
+  /// The size of the file, in bytes.
+  let size: UInt64
 
   /// Opens a zip file.
   ///
@@ -17,12 +19,22 @@ final class ZipReader {
       throw Refusal("not a readable package: \(String(cString: zip_error_strerror(&error)))")
     }
     self.archive = archive
+    var status = stat()
+    size = stat(path, &status) == 0 ? UInt64(max(0, status.st_size)) : 0
   }
 
   deinit { zip_discard(archive) }
 
   /// The number of the entry of a name, or nil.
   func index(of name: String) -> UInt64? { UInt64(exactly: zip_name_locate(archive, name, 0)) }
+
+  /// How many bytes of the file an entry takes, as the file says; never more than it has.
+  func packedSize(_ index: UInt64) -> UInt64 {
+    var found = zip_stat_t()
+    zip_stat_init(&found)
+    let isKnown = zip_stat_index(archive, index, 0, &found) == 0
+    return isKnown ? min(found.comp_size, size) : 0
+  }
 
   /// The content of an entry, in pieces of 256 KiB.
   ///
@@ -41,28 +53,6 @@ final class ZipReader {
       }
       if count == 0 { return }
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<Int(count)]))
-    }
-  }
-
-  /// The whole content of an entry.
-  func bytes(_ index: UInt64) throws(Refusal) -> [UInt8] {
-    var bytes: [UInt8] = []
-    try read(index) { bytes.append(contentsOf: $0) }
-    return bytes
-  }
-
-  /// Writes the content of an entry into a new file.
-  func extract(_ index: UInt64, to path: String) throws(Refusal) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw Refusal("\(path): \(systemMessage())") }
-    defer { close(file) }
-    try read(index) { bytes throws(Refusal) in
-      var rest = bytes
-      while !rest.isEmpty {
-        let count = write(file, rest.baseAddress, rest.count)
-        guard count > 0 else { throw Refusal("\(path): \(systemMessage())") }
-        rest = UnsafeRawBufferPointer(rebasing: rest[count...])
-      }
     }
   }
 

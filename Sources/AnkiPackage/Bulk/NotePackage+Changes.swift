@@ -10,7 +10,7 @@ extension NotePackage {
   ///   - path: the package.
   /// - Throws: when it cannot be read.
   public func notes(_ numbers: Set<Int64>, in path: String) throws -> [KeptNote] {
-    let package = try PackageFile(path: path)
+    let package = try PackageFile(changeable: path)
     let queue = try CollectionFile.open(package.collection, isReadOnly: true)
     defer { try? queue.close() }
     return try queue.read { db in

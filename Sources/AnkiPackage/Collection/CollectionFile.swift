@@ -31,13 +31,10 @@ enum CollectionFile {
       ])
   }
 
-  /// Refuses a collection of a schema that we do not know.
+  /// Refuses a collection of another schema than ours.
   static func check(_ db: Database) throws {
-    guard try db.tableExists("col"),
-      let version = try Int64.fetchOne(db, sql: "SELECT ver FROM col LIMIT 1")
-    else { throw Refusal("its collection is damaged: no table \"col\"") }
-    guard version == Schema.version else {
-      throw Refusal("its collection has schema \(version); only \(Schema.version) can be read")
+    guard try CollectionSchema(of: db) == .json else {
+      throw Refusal("its collection has a newer schema, which can be read only to import it")
     }
   }
 

@@ -3,6 +3,9 @@ import Digests
 
 /// The decks of a collection, by number, as Anki keeps them in JSON.
 struct DeckTable {
+  /// The number of the deck that is always there.
+  static let standard: Int64 = 1
+
   private var decks: [Int64: JSONValue] = [:]
   private var numbers: [String: Int64] = [:]
   private var names: [Int64: String] = [:]
@@ -34,7 +37,15 @@ struct DeckTable {
   /// The deck's name in canonical form; Anki takes cards of a deck that is not there for the
   /// default deck's.
   func name(_ number: Int64) -> String {
-    names[number] ?? names[1] ?? "Default"
+    names[number] ?? names[Self.standard] ?? "Default"
+  }
+
+  /// The names of the filtered decks.
+  var filteredNames: [String] { filtered.map(name) }
+
+  /// What Anki keeps of the deck of a name; null when there is none.
+  func options(named name: String) -> JSONValue {
+    number(named: name).flatMap { decks[$0] } ?? .null
   }
 
   /// Whether it is a filtered deck, which borrows cards from others.

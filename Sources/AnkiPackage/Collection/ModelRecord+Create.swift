@@ -14,7 +14,7 @@ extension ModelRecord {
       "id": .integer(number), "name": .string(type.name), "type": type.kind == .cloze ? 1 : 0,
       "mod": 0, "usn": -1, "sortf": 0, "did": nil, "tmpls": [], "flds": [],
       "css": .string(type.css), "latexPre": .string(Self.latexPre),
-      "latexPost": "\\end{document}", "latexsvg": false, "req": [],
+      "latexPost": .string(Self.latexPost), "latexsvg": false, "req": [],
     ]
     if let stock { json["originalStockKind"] = .integer(stock) }
     self.init(json, number: number)
@@ -49,7 +49,7 @@ extension ModelRecord {
   }
 
   /// The beginning of Anki's LaTeX documents.
-  private static let latexPre = """
+  static let latexPre = """
     \\documentclass[12pt]{article}
     \\special{papersize=3in,5in}
     \\usepackage[utf8]{inputenc}
@@ -59,4 +59,7 @@ extension ModelRecord {
     \\begin{document}
 
     """
+
+  /// The end of Anki's LaTeX documents.
+  static let latexPost = "\\end{document}"
 }

@@ -14,6 +14,11 @@ struct ModelTable {
     }
   }
 
+  /// A table of note types.
+  init(_ records: [ModelRecord]) {
+    for record in records { add(record) }
+  }
+
   /// The JSON of the collection, in the order of the numbers.
   var json: JSONValue {
     .object(all.map { .init(key: "\($0.number)", value: $0.json) })

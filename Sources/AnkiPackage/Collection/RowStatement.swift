@@ -59,6 +59,13 @@ struct RowStatement {
     withBytes(column) { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// The bytes in a column of the row, counted from 0.
+  func blob(_ column: Int32) -> ArraySlice<UInt8> {
+    let start = sqlite3_column_blob(statement.sqliteStatement, column)
+    let count = Int(sqlite3_column_bytes(statement.sqliteStatement, column))
+    return ArraySlice(UnsafeRawBufferPointer(start: start, count: count))
+  }
+
   /// Lends the UTF-8 of the text in a column of the row, counted from 0.
   func withBytes<Value>(_ column: Int32, _ body: (UnsafeBufferPointer<UInt8>) -> Value) -> Value {
     let start = sqlite3_column_text(statement.sqliteStatement, column)

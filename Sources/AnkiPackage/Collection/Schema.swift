@@ -2,7 +2,7 @@
 ///
 /// As Anki 26.9 writes them into a package of the older layout.
 enum Schema {
-  static let version: Int64 = 11
+  static let version = CollectionSchema.json.rawValue
 
   static let tables = """
     CREATE TABLE col (

@@ -29,11 +29,9 @@ struct CollectionEditor {
     self.db = db
     self.namespace = namespace
     self.timestamp = timestamp
-    guard let row = try Row.fetchOne(db, sql: "SELECT models, decks FROM col") else {
-      throw Refusal("its collection is damaged: the table \"col\" is empty")
-    }
-    models = ModelTable(try JSONValue.parse(row[0]))
-    decks = DeckTable(try JSONValue.parse(row[1]))
+    let tables = try CollectionTables(db, .json)
+    models = tables.models
+    decks = tables.decks
     notes = try NoteTable(db)
   }
 

@@ -51,6 +51,16 @@ struct NoteRow {
     return fields + [String(decoding: rest, as: UTF8.self)]
   }
 
+  /// As many fields as the note type has, made of those that a damaged note has: what lacks is empty,
+  /// and what is too much is appended to the last, as Anki's check of the database does.
+  static func fitted(_ fields: [String], to count: Int) -> [String] {
+    if fields.count == count || count == 0 { return fields }
+    if fields.count < count {
+      return fields + Array(repeating: "", count: count - fields.count)
+    }
+    return fields[..<(count - 1)] + [fields[(count - 1)...].joined(separator: "; ")]
+  }
+
   /// The tags as the table keeps them.
   static func join(_ tags: [String]) -> String {
     tags.isEmpty ? "" : " \(tags.joined(separator: " ")) "

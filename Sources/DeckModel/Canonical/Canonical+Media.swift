@@ -11,7 +11,9 @@ extension Canonical {
     return settled(name) { mediaNameKeepingCase(lowercased($0)) }
   }
 
-  private static func mediaNameKeepingCase(_ name: String) -> String {
+  /// What Anki's importer makes of the name of a media file in a package: the same, but in the case it has
+  /// (seen in 26.9).
+  package static func mediaNameKeepingCase(_ name: String) -> String {
     var scalars = composed(name).unicodeScalars
     scalars.removeAll(where: isRefused)
     let spaced = String(String.UnicodeScalarView(scalars.map { $0 == "\u{A0}" ? " " : $0 }))

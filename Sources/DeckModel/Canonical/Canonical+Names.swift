@@ -10,6 +10,12 @@ extension Canonical {
     settled(name) { levels($0).map(deckLevel).joined(separator: "::") }
   }
 
+  /// A deck and all decks above it, the highest first; takes a name in canonical form.
+  package static func deckPath(_ name: String) -> [String] {
+    let levels = levels(name)
+    return levels.indices.map { levels[...$0].joined(separator: "::") }
+  }
+
   private static func deckLevel(_ level: String) -> String {
     let text = removingControls(from: composed(level))
     let trimmed = trimmed(text) { isBlank($0) || $0 == ":" }

@@ -1,0 +1,24 @@
+import GRDB
+
+/// How a collection keeps its note types and decks; its notes and cards are the same in both.
+enum CollectionSchema: Int64 {
+  /// As JSON in the table `col`: what all clients read and we write.
+  case json = 11
+  /// In tables of their own, with protobuf messages in them.
+  case tables = 18
+
+  /// Finds out the schema of an open collection.
+  ///
+  /// - Throws: ``Refusal`` when it is none that we know.
+  init(of db: Database) throws {
+    guard try db.tableExists("col") else {
+      throw Refusal("its collection is damaged: no table \"col\"")
+    }
+    let row = try RowStatement(db, sql: "SELECT ver FROM col LIMIT 1")
+    let version = try row.next() ? row.number(0) : 0
+    guard let schema = CollectionSchema(rawValue: version) else {
+      throw Refusal("its collection has schema \(version), which is not known here")
+    }
+    self = schema
+  }
+}

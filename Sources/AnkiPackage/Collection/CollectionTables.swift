@@ -1,0 +1,37 @@
+import GRDB
+
+/// The note types and decks of a collection, however its schema keeps them.
+struct CollectionTables {
+  var models: ModelTable
+  var decks: DeckTable
+  /// Whether the preset of number 1, which decks have unless another was chosen, is as Anki made it.
+  let hasPlainOptions: Bool
+
+  /// Reads them from an open collection.
+  ///
+  /// - Throws: ``Refusal`` when it is damaged.
+  init(_ db: Database, _ schema: CollectionSchema) throws {
+    switch schema {
+    case .json: try self.init(json: db)
+    case .tables: try self.init(tables: db)
+    }
+  }
+
+  private init(json db: Database) throws {
+    let row = try RowStatement(db, sql: "SELECT models, decks, dconf FROM col")
+    guard try row.next() else {
+      throw Refusal("its collection is damaged: the table \"col\" is empty")
+    }
+    models = ModelTable(try JSONValue.parse(row.text(0)))
+    decks = DeckTable(try JSONValue.parse(row.text(1)))
+    // Anki dates the preset when it is changed (seen in 26.9).
+    hasPlainOptions = (try JSONValue.parse(row.text(2))["1"]["mod"].int ?? 0) == 0
+  }
+
+  private init(tables db: Database) throws {
+    models = ModelTable(try NewestModels(db).all)
+    decks = DeckTable(try NewestDecks.json(db))
+    let preset = try RowStatement(db, sql: "SELECT mtime_secs FROM deck_config WHERE id = 1")
+    hasPlainOptions = try preset.next() ? preset.number(0) == 0 : true
+  }
+}

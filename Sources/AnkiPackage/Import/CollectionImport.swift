@@ -1,0 +1,69 @@
+import DeckModel
+import GRDB
+
+/// Makes of a collection what an import finds in it.
+enum CollectionImport {
+  /// Reads everything.
+  ///
+  /// - Throws: ``Refusal`` when the collection is damaged beyond what Anki puts up with.
+  static func collection(_ db: Database) throws -> ImportedCollection {
+    // The timestamp is for note types that are to be made.
+    var reader = try CollectionReader(db, try CollectionSchema(of: db), timestamp: 0)
+    var found = FoundNotes(reader.tables.decks)
+    try reader.forEachNote { try found.add($0, $1) }
+    let models = reader.models(named: [])
+    for model in models { try check(model) }
+    try checkNames(models)
+    let leftovers = try LeftoverCounter(db, reader, homes: found.homes)
+      .leftovers(strays: found.strays)
+    let state = CollectionState(
+      models: models.map(\.withoutDefaults), decks: decks(found.homes, reader), notes: found.notes)
+    return ImportedCollection(state, leftovers: leftovers)
+  }
+
+  /// The decks of the cards, and those above them that have a description; by name.
+  private static func decks(_ homes: Set<Int64>, _ reader: CollectionReader) -> [Deck] {
+    let names = Set(homes.map(reader.tables.decks.name))
+    let found = reader.decks(named: names.flatMap(Canonical.deckPath))
+    return found.compactMap { deck in
+      var deck = deck
+      if deck.about?.isEmpty ?? true { deck.about = nil }
+      return deck.about != nil || names.contains(deck.name) ? deck : nil
+    }
+  }
+}
+
+/// The notes that were read so far, and where their cards belong.
+private struct FoundNotes {
+  private let decks: DeckTable
+  private(set) var notes: [Note] = []
+  /// The decks to which the cards belong.
+  private(set) var homes: Set<Int64> = []
+  /// How many cards belong to another deck than the first one of their note.
+  private(set) var strays = 0
+  /// The bytes of the fields.
+  private var size = 0
+
+  init(_ decks: DeckTable) { self.decks = decks }
+
+  mutating func add(_ found: Note, _ cards: [CardCursor.Entry]) throws(Refusal) {
+    var note = found
+    let home = cards.lazy.compactMap(\.home).first ?? DeckTable.standard
+    note.deck = decks.name(home)
+    homes.insert(home)
+    for case let other? in cards.map(\.home) where decks.name(other) != note.deck {
+      strays += 1
+      homes.insert(other)
+    }
+    try weigh(note)
+    notes.append(note)
+  }
+
+  /// Refuses more text than memory is for: the notes are all in it at once.
+  private mutating func weigh(_ note: Note) throws(Refusal) {
+    size += note.fields.reduce(0) { $0 + $1.text.utf8.count }
+    guard size <= 1 << 30 else {
+      throw Refusal("its notes hold more than 1 GiB of text; export its decks one by one")
+    }
+  }
+}

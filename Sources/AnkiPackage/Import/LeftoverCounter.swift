@@ -1,0 +1,74 @@
+import DeckModel
+import GRDB
+
+/// Counts what a collection has and files cannot hold.
+struct LeftoverCounter {
+  private let db: Database
+  private let reader: CollectionReader
+  /// The decks to which the cards belong.
+  private let homes: Set<Int64>
+
+  /// A counter for a collection whose notes `reader` has read.
+  init(_ db: Database, _ reader: CollectionReader, homes: Set<Int64>) {
+    self.db = db
+    self.reader = reader
+    self.homes = homes
+  }
+
+  /// All that there is, in the order of the kinds.
+  ///
+  /// - Parameter strays: how many cards lie apart from the first one of their note.
+  func leftovers(strays: Int) throws -> [Leftover] {
+    let types = reader.used.compactMap { reader.tables.models[$0] }
+    let found =
+      try counts() + [
+        Leftover(.strayCards, count: strays), named(.deckOptions, deckOptions),
+        named(.filteredDecks, reader.tables.decks.filteredNames),
+        named(.modelOptions, types.filter(\.hasOptions).map(\.name)),
+        named(.fieldOptions, types.flatMap(\.fieldsWithOptions)),
+        named(.templateOptions, types.flatMap(\.templatesWithOptions)),
+        Leftover(.notesWithoutModel, count: reader.lostNotes),
+      ]
+    return found.filter { $0.count > 0 }
+  }
+
+  /// What is counted in the tables of cards and reviews.
+  ///
+  /// The queues are -1 of suspended cards, -2 and -3 of those that the scheduler or the learner buried;
+  /// the three lowest bits of `flags` are the flag's colour.
+  private func counts() throws -> [Leftover] {
+    let row = try RowStatement(
+      db,
+      sql: """
+        SELECT (SELECT count(*) FROM revlog), total(type <> 0), total(queue = -1),
+        total(queue IN (-2, -3)), total(flags & 7 <> 0) FROM cards
+        """)
+    guard try row.next() else { return [] }
+    let kinds: [Leftover.Kind] = [
+      .reviews, .schedules, .suspendedCards, .buriedCards, .flaggedCards,
+    ]
+    return kinds.enumerated().map { column, kind in
+      Leftover(kind, count: Int(row.number(Int32(column))))
+    }
+  }
+
+  private func named(_ kind: Leftover.Kind, _ names: [String]) -> Leftover {
+    Leftover(kind, names: names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+  }
+
+  /// The decks of the cards, and those above them, that are not learned as Anki has it by default.
+  private var deckOptions: [String] {
+    let decks = reader.tables.decks
+    let names = Set(homes.flatMap { Canonical.deckPath(decks.name($0)) })
+    return names.filter { name in
+      let options = decks.options(named: name)
+      return options != .null && hasOptions(options)
+    }
+  }
+
+  private func hasOptions(_ deck: JSONValue) -> Bool {
+    let preset = deck["conf"].int ?? 1
+    return preset != 1 || !reader.tables.hasPlainOptions || deck["md"].isTrue
+      || ["newLimit", "reviewLimit", "desiredRetention"].contains { deck[$0] != .null }
+  }
+}

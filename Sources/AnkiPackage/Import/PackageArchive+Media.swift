@@ -1,0 +1,71 @@
+import DeckModel
+import Digests
+import Glibc
+
+extension PackageArchive {
+  /// The media by the names under which Anki's importer stores them.
+  ///
+  /// - Throws: ``Refusal`` when a name is not that of a plain file; Anki refuses the package, too.
+  func storedMedia() throws(Refusal) -> [String: PackedMedia] {
+    var stored: [String: PackedMedia] = [:]
+    for (name, file) in media.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      stored[try Self.storedName(name)] = file
+    }
+    return stored
+  }
+
+  private static func storedName(_ name: String) throws(Refusal) -> String {
+    let isPath =
+      name.isEmpty || name == "." || name == ".." || name.utf8.contains(0)
+      || name.contains(byte: UInt8(ascii: "/"), or: UInt8(ascii: "\\"))
+    let stored = isPath ? "" : Canonical.mediaNameKeepingCase(name)
+    guard !stored.isEmpty else {
+      throw Refusal("it has a media file called \(name.quoted), which is no name of a file")
+    }
+    return stored
+  }
+
+  /// Copies a media file into a folder; under its name it is there complete or not at all.
+  func copy(
+    _ file: PackedMedia, named name: String, into folder: String,
+    within limit: inout UnpackLimit
+  ) throws(Refusal) {
+    let draft = "\(folder)/.deckform.\(getpid()).tmp"
+    unlink(draft)
+    defer { unlink(draft) }
+    var content = MediaCheck(file)
+    do throws(Refusal) {
+      try reader.extract(file.entry, layout.packing, to: draft, within: &limit) {
+        content.update($0)
+      }
+      try content.finish()
+    } catch {
+      throw Refusal("the media file \(name.quoted): \(error.message)")
+    }
+    guard rename(draft, "\(folder)/\(name)") == 0 else {
+      throw Refusal("the media file \(name.quoted) cannot be written: \(systemMessage())")
+    }
+  }
+}
+
+/// Compares the content of a media file with what the package says of it.
+private struct MediaCheck: ~Copyable {
+  private let file: PackedMedia
+  private var size: UInt64 = 0
+  private var sha1 = DigestStream(.sha1)
+
+  init(_ file: PackedMedia) { self.file = file }
+
+  mutating func update(_ bytes: UnsafeRawBufferPointer) {
+    size += UInt64(bytes.count)
+    sha1.update(bytes)
+  }
+
+  consuming func finish() throws(Refusal) {
+    let (file, size) = (file, size)
+    let found = sha1.finish().bytes
+    guard file.size ?? size == size, file.sha1 ?? found == found else {
+      throw Refusal("damaged: its content is not what the package says of it")
+    }
+  }
+}
