@@ -111,7 +111,7 @@ let package = Package(
     tests(
       "AnkiPackage",
       [
-        "AnkiOracle", "BackendContract", "DeckModel", "DeckPlan", "DeckSync", "Digests",
+        "AnkiOracle", "BackendContract", "CZstd", "DeckModel", "DeckPlan", "DeckSync", "Digests",
         "SeededRandom", grdb,
       ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),

@@ -30,6 +30,6 @@ enum PackageLayout {
   /// The number of the layout in the entry `meta`; nil in the oldest packages, which have none.
   private static func number(in reader: ZipReader) throws(Refusal) -> Int64? {
     guard let index = reader.index(of: "meta") else { return nil }
-    return try ProtobufMessage(try reader.bytes(index)[...]).number(1)
+    return try ProtobufMessage(try reader.bytes(index)[...]).number(1) ?? 0
   }
 }

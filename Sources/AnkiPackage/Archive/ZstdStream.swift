@@ -33,14 +33,15 @@ final class ZstdStream {
     while input.pos < input.size || isFull {
       var output = ZSTD_outBuffer(dst: buffer.baseAddress, size: buffer.count, pos: 0)
       let before = input.pos
-      expected = ZSTD_decompressStream(context, &output, &input)
-      guard ZSTD_isError(expected) == 0 else {
-        throw Refusal("damaged: \(String(cString: ZSTD_getErrorName(expected)))")
+      let result = ZSTD_decompressStream(context, &output, &input)
+      guard ZSTD_isError(result) == 0 else {
+        throw Refusal("damaged: \(String(cString: ZSTD_getErrorName(result)))")
       }
+      // It had nothing more to give; what it expects now would be of another frame.
+      if output.pos == 0, input.pos == before { return }
+      expected = result
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<output.pos]))
       isFull = output.pos == output.size
-      // At the end of the input, the library has nothing more to give.
-      if output.pos == 0, input.pos == before { return }
     }
   }
 

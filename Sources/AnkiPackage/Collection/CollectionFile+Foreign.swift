@@ -36,7 +36,9 @@ extension CollectionFile {
         AND (type <> 'table' OR rootpage = 0
           OR EXISTS (SELECT 1 FROM pragma_table_xinfo(sqlite_master.name) WHERE hidden > 1))
         """)
-    if try row.next() { throw Refusal("its collection is damaged: \(row.text(0)) is no plain table") }
+    if try row.next() {
+      throw Refusal("its collection is damaged: \(row.text(0)) is no plain table")
+    }
   }
 
   /// Refuses a file in which a page is used twice or leads nowhere: reading it could never end.

@@ -22,10 +22,20 @@ struct CollectionTables {
     guard try row.next() else {
       throw Refusal("its collection is damaged: the table \"col\" is empty")
     }
-    models = ModelTable(try JSONValue.parse(row.text(0)))
-    decks = DeckTable(try JSONValue.parse(row.text(1)))
+    models = ModelTable(try Self.objects(row.text(0)))
+    decks = DeckTable(try Self.objects(row.text(1)))
     // Anki dates the preset when it is changed (seen in 26.9).
     hasPlainOptions = (try JSONValue.parse(row.text(2))["1"]["mod"].int ?? 0) == 0
+  }
+
+  /// JSON that is an object of objects, as the note types and decks are.
+  private static func objects(_ text: String) throws(Refusal) -> JSONValue {
+    let json = try JSONValue.parse(text)
+    func isObject(_ value: JSONValue) -> Bool { if case .object = value { true } else { false } }
+    guard isObject(json), json.members.allSatisfy({ isObject($0.value) }) else {
+      throw Refusal("damaged JSON in the collection: not the note types or decks of Anki")
+    }
+    return json
   }
 
   private init(tables db: Database) throws {

@@ -7,10 +7,11 @@ extension ModelRecord {
   }
 
   /// The fields with such options, as "type: field".
+  ///
+  /// That Anki keeps a field from being deleted is no option: it does so with those of its own types.
   var fieldsWithOptions: [String] {
     json["flds"].elements.filter { field in
-      ["sticky", "plainText", "collapsed", "excludeFromSearch", "preventDeletion"]
-        .contains { field[$0].isTrue }
+      ["sticky", "plainText", "collapsed", "excludeFromSearch"].contains { field[$0].isTrue }
     }.map { "\(name): \($0["name"].string)" }
   }
 

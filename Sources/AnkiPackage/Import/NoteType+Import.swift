@@ -16,11 +16,15 @@ extension NoteType {
 }
 
 extension CollectionImport {
-  /// Refuses a note type that no file could say: without fields or templates, or with two of one name.
+  /// Refuses a note type that no file could say: without fields or templates, with one that has no
+  /// name, or with two of one name.
   static func check(_ type: NoteType) throws(Refusal) {
     let words = "the note type \(type.name.quoted) has"
     guard !type.fields.isEmpty else { throw Refusal("\(words) no fields") }
     guard !type.templates.isEmpty else { throw Refusal("\(words) no card templates") }
+    guard !([type.name] + type.fields.map(\.name) + type.templates.map(\.name)).contains("") else {
+      throw Refusal("\(words) no name, or something in it has none; Anki's \(mending)")
+    }
     if let name = repeated(type.fields.map(\.name)) {
       throw Refusal("\(words) two fields called \(name.quoted); Anki's \(mending)")
     }

@@ -59,7 +59,7 @@ public struct PackageSource: ImportSource {
     do {
       return try body()
     } catch {
-      throw BackendError(.file, "\(path): \(error.words)")
+      throw BackendError(.file, "\(path): \(error.words.onOneLine)")
     }
   }
 }

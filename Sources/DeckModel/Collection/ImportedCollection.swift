@@ -32,14 +32,16 @@ public struct Leftover: Equatable, Sendable {
     case flaggedCards
     /// Cards of a note that lie in another deck than its first one.
     case strayCards
-    /// Decks whose options are not the default ones, by name.
+    /// Decks whose options are not the default ones, by name: the preset, limits of their own, a
+    /// description in Markdown.
     case deckOptions
     /// Filtered decks, by name; their cards are imported with the deck they came from.
     case filteredDecks
     /// Options of note types that files have no word for, by the name of the type: LaTeX, the field
     /// by which the browser sorts.
     case modelOptions
-    /// Options of fields that files have no word for, as "type: field": sticky, collapsed, plain text.
+    /// Options of fields that files have no word for, as "type: field": sticky, collapsed, plain text,
+    /// left out of searches.
     case fieldOptions
     /// Options of templates that files have no word for, as "type: template": the browser's look, a deck
     /// of its own.

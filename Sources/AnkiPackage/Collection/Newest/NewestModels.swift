@@ -50,7 +50,6 @@ struct NewestModels {
       "font": .string(try config.text(3)), "size": .integer(try config.number(4) ?? 0),
       "description": .string(try config.text(5)), "plainText": .bool(try config.flag(6)),
       "collapsed": .bool(try config.flag(7)), "excludeFromSearch": .bool(try config.flag(8)),
-      "preventDeletion": .bool(try config.flag(11)),
     ]
   }
 
