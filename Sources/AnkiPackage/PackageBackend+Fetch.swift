@@ -3,6 +3,7 @@ public import DeckSync
 import Digests
 import GRDB
 import Glibc
+import JSONText
 
 extension PackageBackend: ReadableBackend {
   /// Reads the package: every note in it, with the note types of the scope and of those notes.
@@ -83,6 +84,7 @@ extension Error {
     switch self {
     case let refusal as Refusal: refusal.message
     case let error as DatabaseError: "its collection is damaged: \(error.message ?? "\(error)")"
+    case let error as JSONError: "damaged JSON: \(error.message)"
     default: "\(self)"
     }
   }

@@ -11,13 +11,11 @@ enum CollectionImport {
     var reader = try CollectionReader(db, try CollectionSchema(of: db), timestamp: 0)
     var found = FoundNotes(reader.tables.decks)
     try reader.forEachNote { try found.add($0, $1) }
-    let models = reader.models(named: [])
-    for model in models { try check(model) }
-    try checkNames(models)
+    let models = try NoteType.importable(reader.models(named: []))
     let leftovers = try LeftoverCounter(db, reader, homes: found.homes)
       .leftovers(strays: found.strays)
     let state = CollectionState(
-      models: models.map(\.withoutDefaults), decks: decks(found.homes, reader), notes: found.notes)
+      models: models, decks: decks(found.homes, reader), notes: found.notes)
     return ImportedCollection(state, leftovers: leftovers)
   }
 

@@ -22,12 +22,10 @@ struct LeftoverCounter {
     let types = reader.used.compactMap { reader.tables.models[$0] }
     let found =
       try counts() + [
-        Leftover(.strayCards, count: strays), named(.deckOptions, deckOptions),
-        named(.filteredDecks, reader.tables.decks.filteredNames),
-        named(.modelOptions, types.filter(\.hasOptions).map(\.name)),
-        named(.fieldOptions, types.flatMap(\.fieldsWithOptions)),
-        named(.templateOptions, types.flatMap(\.templatesWithOptions)),
-        Leftover(.notesWithoutModel, count: reader.lostNotes),
+        Leftover(.strayCards, count: strays), Leftover(.deckOptions, unsorted: deckOptions),
+        Leftover(.filteredDecks, unsorted: reader.tables.decks.filteredNames),
+      ] + ModelRecord.leftovers(of: types) + [
+        Leftover(.notesWithoutModel, count: reader.lostNotes)
       ]
     return found.filter { $0.count > 0 }
   }
@@ -52,10 +50,6 @@ struct LeftoverCounter {
     }
   }
 
-  private func named(_ kind: Leftover.Kind, _ names: [String]) -> Leftover {
-    Leftover(kind, names: names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
-  }
-
   /// The decks of the cards, and those above them, that are not learned as Anki has it by default.
   private var deckOptions: [String] {
     let decks = reader.tables.decks
@@ -70,5 +64,12 @@ struct LeftoverCounter {
     let preset = deck["conf"].int ?? 1
     return preset != 1 || !reader.tables.hasPlainOptions || deck["md"].isTrue
       || ["newLimit", "reviewLimit", "desiredRetention"].contains { deck[$0] != .null }
+  }
+}
+
+extension Leftover {
+  /// Those of a kind, put in order.
+  init(_ kind: Kind, unsorted names: [String]) {
+    self.init(kind, names: names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
   }
 }

@@ -1,7 +1,18 @@
+import DeckModel
+
 /// What Anki keeps of a note type and files have no word for.
 extension ModelRecord {
+  /// The options of some note types, by kind; of a kind there may be none.
+  static func leftovers(of types: [ModelRecord]) -> [Leftover] {
+    [
+      Leftover(.modelOptions, unsorted: types.filter(\.hasOptions).map(\.name)),
+      Leftover(.fieldOptions, unsorted: types.flatMap(\.fieldsWithOptions)),
+      Leftover(.templateOptions, unsorted: types.flatMap(\.templatesWithOptions)),
+    ]
+  }
+
   /// Whether it makes LaTeX in a way of its own, or the browser sorts by another field than the first.
-  var hasOptions: Bool {
+  private var hasOptions: Bool {
     sortField != 0 || json["latexsvg"].isTrue
       || differs("latexPre", from: Self.latexPre) || differs("latexPost", from: Self.latexPost)
   }
@@ -9,14 +20,14 @@ extension ModelRecord {
   /// The fields with such options, as "type: field".
   ///
   /// That Anki keeps a field from being deleted is no option: it does so with those of its own types.
-  var fieldsWithOptions: [String] {
+  private var fieldsWithOptions: [String] {
     json["flds"].elements.filter { field in
       ["sticky", "plainText", "collapsed", "excludeFromSearch"].contains { field[$0].isTrue }
     }.map { "\(name): \($0["name"].string)" }
   }
 
   /// The templates with such options, as "type: template".
-  var templatesWithOptions: [String] {
+  private var templatesWithOptions: [String] {
     json["tmpls"].elements.filter { template in
       ["bqfmt", "bafmt", "bfont"].contains { !template[$0].string.isEmpty }
         || ["did", "bsize"].contains { template[$0].int ?? 0 != 0 }

@@ -15,28 +15,34 @@ extension NoteType {
   }
 }
 
-extension CollectionImport {
-  /// Refuses a note type that no file could say: without fields or templates, with one that has no
-  /// name, or with two of one name.
-  static func check(_ type: NoteType) throws(Refusal) {
-    let words = "the note type \(type.name.quoted) has"
-    guard !type.fields.isEmpty else { throw Refusal("\(words) no fields") }
-    guard !type.templates.isEmpty else { throw Refusal("\(words) no card templates") }
-    guard !([type.name] + type.fields.map(\.name) + type.templates.map(\.name)).contains("") else {
-      throw Refusal("\(words) no name, or something in it has none; Anki's \(mending)")
+extension NoteType {
+  /// Note types as an import gives them: checked, by name, and without what Anki sets anyway.
+  ///
+  /// - Throws: ``Refusal`` when no file could say one.
+  static func importable(_ types: [NoteType]) throws(Refusal) -> [NoteType] {
+    for type in types { try type.check() }
+    if let name = repeated(types.map { Canonical.nameKey($0.name) }) {
+      throw Refusal("it has two note types called \(name.quoted); Anki's \(mending)")
     }
-    if let name = repeated(type.fields.map(\.name)) {
-      throw Refusal("\(words) two fields called \(name.quoted); Anki's \(mending)")
-    }
-    if let name = repeated(type.templates.map(\.name)) {
-      throw Refusal("\(words) two card templates called \(name.quoted); Anki's \(mending)")
-    }
+    return types.map(\.withoutDefaults)
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
-  /// Refuses two note types of one name.
-  static func checkNames(_ types: [NoteType]) throws(Refusal) {
-    guard let name = repeated(types.map { Canonical.nameKey($0.name) }) else { return }
-    throw Refusal("it has two note types called \(name.quoted); Anki's \(mending)")
+  /// Refuses a note type that no file could say: without fields or templates, with one that has no
+  /// name, or with two of one name.
+  private func check() throws(Refusal) {
+    let words = "the note type \(name.quoted) has"
+    guard !fields.isEmpty else { throw Refusal("\(words) no fields") }
+    guard !templates.isEmpty else { throw Refusal("\(words) no card templates") }
+    guard !([name] + fields.map(\.name) + templates.map(\.name)).contains("") else {
+      throw Refusal("\(words) no name, or something in it has none; Anki's \(Self.mending)")
+    }
+    if let name = Self.repeated(fields.map(\.name)) {
+      throw Refusal("\(words) two fields called \(name.quoted); Anki's \(Self.mending)")
+    }
+    if let name = Self.repeated(templates.map(\.name)) {
+      throw Refusal("\(words) two card templates called \(name.quoted); Anki's \(Self.mending)")
+    }
   }
 
   private static let mending = "check of the database mends that"

@@ -1,6 +1,5 @@
 import DeckModel
 import Digests
-import Glibc
 
 extension PackageArchive {
   /// The media by the names under which Anki's importer stores them.
@@ -25,25 +24,19 @@ extension PackageArchive {
     return stored
   }
 
-  /// Copies a media file into a folder; under its name it is there complete or not at all.
+  /// Copies a media file into a folder, checked against what the package says of it.
   func copy(
-    _ file: PackedMedia, named name: String, into folder: String,
+    _ file: PackedMedia, named name: String, into folder: MediaFolder,
     within limit: inout UnpackLimit
   ) throws(Refusal) {
-    let draft = "\(folder)/.deckform.\(getpid()).tmp"
-    unlink(draft)
-    defer { unlink(draft) }
-    var content = MediaCheck(file)
-    do throws(Refusal) {
-      try reader.extract(file.entry, layout.packing, to: draft, within: &limit) {
+    var rest = limit
+    defer { limit = rest }
+    try folder.put(name) { draft throws(Refusal) in
+      var content = MediaCheck(file)
+      try reader.extract(file.entry, layout.packing, to: draft, within: &rest) {
         content.update($0)
       }
       try content.finish()
-    } catch {
-      throw Refusal("the media file \(name.quoted): \(error.message)")
-    }
-    guard rename(draft, "\(folder)/\(name)") == 0 else {
-      throw Refusal("the media file \(name.quoted) cannot be written: \(systemMessage())")
     }
   }
 }

@@ -16,7 +16,7 @@ public struct PackageSource: ImportSource {
   ///
   /// - Throws: ``BackendError`` of code `file` when the package cannot be read.
   public func read() async throws(BackendError) -> ImportedCollection {
-    try failing {
+    try BackendError.from(path) {
       let package = try PackageFile(path: path)
       return try CollectionFile.openForeign(package.collection).read { db in
         try CollectionImport.collection(db)
@@ -29,7 +29,7 @@ public struct PackageSource: ImportSource {
   /// - Throws: ``BackendError`` of code `file` when the package cannot be read, or a name is that of a
   ///   path.
   public func mediaNames() async throws(BackendError) -> [String] {
-    try failing {
+    try BackendError.from(path) {
       try PackageArchive(path: path).storedMedia().keys
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -42,7 +42,7 @@ public struct PackageSource: ImportSource {
   ///   - folder: where they go; a file of the same name is replaced.
   /// - Throws: ``BackendError`` of code `file` when one is damaged or cannot be written.
   public func copyMedia(_ names: [String], into folder: String) async throws(BackendError) {
-    try failing {
+    try BackendError.from(path) {
       let archive = try PackageArchive(path: path)
       let media = try archive.storedMedia()
       var limit = UnpackLimit(packed: archive.reader.size)
@@ -50,16 +50,8 @@ public struct PackageSource: ImportSource {
         guard let file = media[name] else {
           throw Refusal("there is no media file \(name.quoted) in it")
         }
-        try archive.copy(file, named: name, into: folder, within: &limit)
+        try archive.copy(file, named: name, into: MediaFolder(path: folder), within: &limit)
       }
-    }
-  }
-
-  private func failing<Value>(_ body: () throws -> Value) throws(BackendError) -> Value {
-    do {
-      return try body()
-    } catch {
-      throw BackendError(.file, "\(path): \(error.words.onOneLine)")
     }
   }
 }

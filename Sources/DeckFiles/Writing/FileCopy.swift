@@ -3,8 +3,12 @@ import Glibc
 /// Copies of files.
 package enum FileCopy {
   /// Copies a file to a new one, piece by piece.
-  package static func copy(_ source: String, to path: String) throws(FileError) {
-    let file = open(source, O_RDONLY | O_CLOEXEC)
+  ///
+  /// - Parameter followsLinks: whether a symbolic link is what it leads to, or an error.
+  package static func copy(
+    _ source: String, to path: String, followsLinks: Bool = true
+  ) throws(FileError) {
+    let file = open(source, O_RDONLY | O_CLOEXEC | (followsLinks ? 0 : O_NOFOLLOW))
     guard file >= 0 else { throw FileError(.read, source) }
     defer { close(file) }
     let target = try AppendedFile(path: path)

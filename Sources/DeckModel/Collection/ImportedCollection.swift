@@ -3,7 +3,7 @@ public struct ImportedCollection: Equatable, Sendable {
   /// The note types, decks and notes, each list in its order; the media are asked for by name.
   ///
   /// The note types are those of the notes, the decks those in which their cards lie and any above
-  /// that says something. A note has its number, its guid where the source tells it, all its
+  /// that says something. A note has its number and its guid where the source tells them, all its
   /// fields in the order of its type, and its cards where the source has cards.
   public var collection: CollectionState
   /// What the source has besides, and files cannot hold.
@@ -48,7 +48,7 @@ public struct Leftover: Equatable, Sendable {
     case templateOptions
     /// Media that nothing refers to, by name.
     case unusedMedia
-    /// Notes whose type is not there: damage that only Anki's own check can mend.
+    /// Notes whose type is not there, so that their fields have no names.
     case notesWithoutModel
     /// Descriptions of decks, which the source cannot tell.
     case deckDescriptions

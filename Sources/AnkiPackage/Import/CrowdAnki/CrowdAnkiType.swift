@@ -1,0 +1,30 @@
+import JSONText
+
+/// A note type of a CrowdAnki export: Anki's own JSON, without its number.
+struct CrowdAnkiType {
+  let record: ModelRecord
+  let name: String
+  let fields: [String]
+
+  /// The note types in the topmost deck, by uuid.
+  static func all(in root: JSONElement) throws -> [String: CrowdAnkiType] {
+    var types: [String: CrowdAnkiType] = [:]
+    for (index, json) in try root.list("note_models").enumerated() {
+      _ = try json.required("name").requiredString()
+      for part in ["flds", "tmpls"] {
+        for element in try json.required(part).requiredElements() {
+          _ = try element.required("name").requiredString()
+        }
+      }
+      let record = ModelRecord(JSONValue(json), number: Int64(index))
+      types[try json.required("crowdanki_uuid").requiredString()] = CrowdAnkiType(record)
+    }
+    return types
+  }
+
+  private init(_ record: ModelRecord) {
+    self.record = record
+    name = record.name
+    fields = record.fieldNames
+  }
+}
