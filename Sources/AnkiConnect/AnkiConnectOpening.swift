@@ -1,3 +1,4 @@
+import DeckModel
 public import DeckSync
 
 /// A connection to Anki that is opened while others still do something else.
@@ -5,7 +6,7 @@ public struct AnkiConnectOpening: Sendable {
   private let options: AnkiConnectOptions
   private let connection: Connection
   private let opened: Task<Result<AnkiConnectReader, BackendError>, Never>
-  private let marked: Task<Result<[WireNote], BackendError>, Never>
+  private let marked: Task<Result<[Note], BackendError>, Never>
 
   /// Begins.
   ///

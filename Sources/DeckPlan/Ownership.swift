@@ -9,7 +9,7 @@ package struct Ownership {
   private var names = NameKeys()
   private var knownTags = KnownTags()
   private var deckSpelling: [String: String]
-  private var lastTags: SettledTags?
+  private var recentTags: [SettledTags] = []
 
   /// Ownership of the notes of `desired` in a target that has `current`.
   package init(_ desired: DesiredState, in current: CollectionState, capabilities: Capabilities) {
@@ -51,21 +51,29 @@ package struct Ownership {
 
   private var marks: [String] { mark.map { [$0] } ?? [] }
 
-  /// The tags that a note is to have; notes that follow each other mostly have the same.
+  /// The tags that a note is to have; notes that lie near each other mostly have the same.
   private mutating func tags(
     of desired: Note, over current: Note, base: [String]
   ) -> [String] {
-    if let last = lastTags, last.isSame(desired.tags, current.tags, base) { return last.result }
+    for recent in recentTags where recent.isSame(desired.tags, current.tags, base) {
+      return recent.result
+    }
     let result = merged(
       desired.tags + marks, into: keptTags(of: current, desired, base: base))
-    lastTags = SettledTags(
-      desired: desired.tags, current: current.tags, base: base, result: result)
+    if recentTags.count == 8 { recentTags.removeFirst() }
+    recentTags.append(
+      SettledTags(desired: desired.tags, current: current.tags, base: base, result: result))
     return result
   }
 
   private func fields(
     of desired: Note, over current: Note, model: NoteType?, isSameModel: Bool
   ) -> [NoteField] {
+    if isSameModel, let model, desired.fields.isComplete(for: model),
+      desired.fields.hasNames(of: current.fields)
+    {
+      return desired.fields
+    }
     let frame = isSameModel ? knownFields(of: current, model: model) : model?.fields.map(\.name)
     return (frame ?? []).map { name in
       let existing = current.text(of: name) ?? carried(into: name, of: model, from: current)
@@ -153,7 +161,13 @@ extension [NoteField] {
     }
   }
 
-  private func isComplete(for model: NoteType) -> Bool {
+  /// Whether others are of the same names, in the same order.
+  fileprivate func hasNames(of others: [NoteField]) -> Bool {
+    count == others.count && zip(self, others).allSatisfy { $0.name.hasBytes(of: $1.name) }
+  }
+
+  /// Whether all that a note type has is given, in its order, and is ours to write.
+  fileprivate func isComplete(for model: NoteType) -> Bool {
     count == model.fields.count
       && zip(model.fields, self).allSatisfy { field, given in
         field.management == .always && given.isManaged && given.name.hasBytes(of: field.name)

@@ -2,8 +2,9 @@
 enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-  private static let values: [UInt8?] = alphabet.enumerated().reduce(
-    into: Array(repeating: nil, count: 256)
+  /// What each letter stands for; what is no letter has the highest bit.
+  private static let values: [UInt8] = alphabet.enumerated().reduce(
+    into: Array(repeating: 0x80, count: 256)
   ) { $0[Int($1.element)] = UInt8($1.offset) }
 
   /// The text of `bytes`.
@@ -23,21 +24,32 @@ enum Base64 {
 
   /// The bytes of `text`; nil when it is no Base64.
   static func decode(_ text: String) -> [UInt8]? {
-    let letters = text.utf8
+    var text = text
+    return text.withUTF8(decode)
+  }
+
+  private static func decode(_ letters: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
     guard letters.count % 4 == 0 else { return nil }
-    let padding = letters.suffix(2).count { $0 == UInt8(ascii: "=") }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(letters.count / 4 * 3)
-    var bits = UInt32(0)
-    var filled = 0
-    for letter in letters.dropLast(padding) {
-      guard let value = values[Int(letter)] else { return nil }
-      bits = bits << 6 | UInt32(value)
-      filled += 6
-      guard filled >= 8 else { continue }
-      filled -= 8
-      bytes.append(UInt8(truncatingIfNeeded: bits >> UInt32(filled)))
+    var padding = 0
+    while padding < min(2, letters.count), letters[letters.count - 1 - padding] == UInt8(ascii: "=")
+    {
+      padding += 1
     }
-    return bytes
+    var odd: UInt8 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: letters.count / 4 * 3) { bytes, count in
+      for group in 0..<letters.count / 4 {
+        var bits = UInt32(0)
+        for index in group * 4..<group * 4 + 4 {
+          let value = index < letters.count - padding ? values[Int(letters[index])] : 0
+          odd |= value
+          bits = bits << 6 | UInt32(value & 63)
+        }
+        for index in 0..<3 {
+          bytes[group * 3 + index] = UInt8(truncatingIfNeeded: bits >> UInt32(16 - 8 * index))
+        }
+      }
+      count = letters.count / 4 * 3 - padding
+    }
+    return odd & 0x80 == 0 ? bytes : nil
   }
 }

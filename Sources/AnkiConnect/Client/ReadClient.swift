@@ -42,18 +42,24 @@ package struct ReadClient: Sendable {
 
   /// Sends actions in a request each; a reply is read while Anki works on the next request.
   ///
-  /// - Parameter isWanted: whether to go on; otherwise the results are those that there are.
+  /// Two are under way at a time: Anki begins with one that waits at once, and else looks for the next
+  /// after 25 ms.
+  ///
+  /// - Parameters:
+  ///   - isWanted: whether to go on.
+  ///   - take: is given each result, in the order of the actions.
   package func send<A: ReadAction>(
-    inTurn actions: [A], while isWanted: () -> Bool = { true }
-  ) async throws(BackendError) -> [A.Result] {
-    var results: [A.Result] = []
+    inTurn actions: [A], while isWanted: () -> Bool, _ take: (A.Result) -> Void
+  ) async throws(BackendError) {
     var rest = actions[...]
-    var coming = isWanted() ? rest.popFirst().map(begin) : nil
-    while let reply = try await coming?.value.get() {
-      coming = isWanted() ? rest.popFirst().map(begin) : nil
-      results.append(try A.read(try Connection.result(of: reply)))
-    }
-    return results
+    var coming: [Task<Result<HTTPReply, BackendError>, Never>] = []
+    repeat {
+      while coming.count < 2, isWanted(), let action = rest.popFirst() {
+        coming.append(begin(action))
+      }
+      guard !coming.isEmpty else { return }
+      take(try A.read(try Connection.result(of: try await coming.removeFirst().value.get())))
+    } while true
   }
 
   /// Sends an action, of which the reply can be waited for later.

@@ -88,13 +88,13 @@ extension AnkiConnectReader {
     lostBy operations: [Operation]
   ) async throws(BackendError) -> [Int: Int] {
     var counts: [Int: Int] = [:]
-    var known: [String: [WireNote]] = [:]
+    var known: [String: [Note]] = [:]
     for (index, operation) in operations.enumerated() {
       guard case .removeField(let model, let field) = operation else { continue }
       let notes = if let notes = known[model] { notes } else { try await notes(ofModel: model) }
       known[model] = notes
       counts[index] = notes.count { note in
-        note.fields.contains { $0.name.hasBytes(of: field.name) && !$0.value.isEmpty }
+        note.text(of: field.name).map { !$0.isEmpty } ?? false
       }
     }
     return counts
@@ -116,7 +116,7 @@ extension AnkiConnectReader {
     return counts
   }
 
-  private func notes(ofModel model: String) async throws(BackendError) -> [WireNote] {
+  private func notes(ofModel model: String) async throws(BackendError) -> [Note] {
     let numbers = try await client.send(FindNotes(query: SearchNode.noteType(model).description))
     return try await client.notes(numbers)
   }

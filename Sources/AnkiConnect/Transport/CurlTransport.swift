@@ -3,11 +3,12 @@ package import DeckSync
 import Dispatch
 import Synchronization
 
-/// HTTP through the system's libcurl, one connection a request and one request at a time.
+/// HTTP through the system's libcurl, one connection a request.
 ///
-/// The add-on answers one request a connection and everything on Anki's main thread: parallel or
-/// kept-alive connections gain nothing and get reset (seen in Anki 26.9). libcurl blocks, so that it
-/// runs on a queue of its own.
+/// The add-on answers one request a connection and everything on Anki's main thread: many parallel
+/// connections get reset, and kept-alive ones gain nothing (seen in Anki 26.9). A few reads may wait
+/// there for their turn; who writes waits for each reply. libcurl blocks, so that it runs on a queue of
+/// its own.
 package final class CurlTransport: HTTPTransport {
   /// How long to wait.
   package struct Limits: Equatable, Sendable {
@@ -25,17 +26,19 @@ package final class CurlTransport: HTTPTransport {
     }
   }
 
-  package let isLoopback: Bool
   private let url: String
   private let limits: Limits
-  private let queue = DispatchQueue(label: "deckform.ankiconnect")
+  private let queue = DispatchQueue(
+    label: "deckform.ankiconnect", attributes: .concurrent)
   private let counter = Mutex(TransportStatistics())
 
   package init(url: String, limits: Limits = Limits()) {
     self.url = url
     self.limits = limits
-    isLoopback = LoopbackAddress.isLoopback(url: url)
   }
+
+  /// Needs libcurl, which takes its time to load: not before it is asked for.
+  package var isLoopback: Bool { LoopbackAddress.isLoopback(url: url) }
 
   package var statistics: TransportStatistics { counter.withLock { $0 } }
 

@@ -1,4 +1,5 @@
 import CSimdJSON
+import Glibc
 
 /// Owns a parsed text; its elements keep it alive.
 ///
@@ -49,6 +50,17 @@ final class JSONDocument {
     let start = document.strings + offset
     let length = UnsafeRawPointer(start).loadUnaligned(as: UInt32.self)
     return UnsafeBufferPointer(start: start + 4, count: Int(length))
+  }
+
+  /// Whether the string at `index` has exactly these bytes.
+  func isString(_ text: String, at index: Int) -> Bool {
+    let bytes = utf8(at: index)
+    let isSame = text.utf8.withContiguousStorageIfAvailable { text in
+      guard text.count == bytes.count else { return false }
+      guard let start = text.baseAddress, let other = bytes.baseAddress else { return true }
+      return memcmp(start, other, text.count) == 0
+    }
+    return isSame ?? bytes.elementsEqual(text.utf8)
   }
 
   /// The tags of simdjson's tape.

@@ -73,7 +73,6 @@ package struct JSONElement {
 
   /// Whether it is a string of exactly these bytes.
   package func isString(_ text: String) -> Bool {
-    document.tag(at: index) == JSONDocument.Tag.string
-      && document.utf8(at: index).elementsEqual(text.utf8)
+    document.tag(at: index) == JSONDocument.Tag.string && document.isString(text, at: index)
   }
 }

@@ -20,7 +20,7 @@ package struct JSONMember {
 
   /// Whether the name is exactly these bytes; makes no string.
   package func hasKey(_ key: String) -> Bool {
-    document.utf8(at: index).elementsEqual(key.utf8)
+    document.isString(key, at: index)
   }
 }
 

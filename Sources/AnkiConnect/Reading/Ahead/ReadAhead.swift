@@ -12,7 +12,7 @@ struct ReadAhead: Sendable {
   private let start: HeadStart
   private let file: Result<[UInt8]?, BackendError>
   /// Reads those notes.
-  var reading: Task<Result<[WireNote], BackendError>, Never>?
+  var reading: Task<Result<[Note], BackendError>, Never>?
 
   /// The actions of the first request.
   struct Question: Sendable {
@@ -49,5 +49,5 @@ struct ReadAhead: Sendable {
   }
 
   /// The notes that carry the mark, once they are read.
-  func notes() async throws(BackendError) -> [WireNote] { try await reading?.value.get() ?? [] }
+  func notes() async throws(BackendError) -> [Note] { try await reading?.value.get() ?? [] }
 }
