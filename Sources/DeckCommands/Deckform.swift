@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import Glibc
 
 /// The program.
 public enum Deckform {
@@ -23,11 +24,20 @@ public enum Deckform {
       var command = command
       do {
         try await command.run()
-        RootCommand.exit()
+        end(.success)
+      } catch let status as ExitCode {
+        end(status)
       } catch {
         RootCommand.exit(withError: error)
       }
     }
     dispatchMain()
+  }
+
+  /// Ends the process as it is: a request may be under way that nobody waits for, and its thread must not
+  /// lose the libraries that it is in, which `exit` cleans up.
+  private static func end(_ status: ExitCode) -> Never {
+    fflush(nil)
+    _exit(status.rawValue)
   }
 }

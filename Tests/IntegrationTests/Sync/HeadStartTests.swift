@@ -24,6 +24,15 @@ extension AnkiTests {
       #expect(requests.count <= 1 && requests.writes == [])
     }
 
+    /// The process ends while a request is under way.
+    @Test func wrongFilesEndItAtAnyMoment() async throws {
+      try breakAFile()
+      for _ in 1...30 {
+        let run = try await Program.run(["plan"], in: scene.project.directory)
+        #expect(run.status == 3, "\(run)")
+      }
+    }
+
     @Test func wrongFilesComeBeforeAnAnkiThatIsNotThere() async throws {
       let nowhere = ["plan", "--url", "http://127.0.0.1:1"]
       let before = try await Program.run(nowhere, in: scene.project.directory)
