@@ -82,19 +82,26 @@ extension AnkiConnectBackend {
   private func orderedDecks(
     of notes: [Note], _ decks: inout WaitingDecks, _ sender: inout CallSender
   ) async throws(BackendError) -> Set<String> {
-    let first = decks.takeFirst(for: notes)
-    if let first { await createDecks(OperationRun(operations: [first]), &sender) }
+    guard let first = decks.takeFirst(for: notes) else { return try await orderedDecks(of: notes) }
     let waiting = decks.names
-    let ordered = try await orderedDecks(of: notes.filter { !waiting.contains($0.deck) })
-    guard let first, ordered.contains(first.operation.key.name) else { return ordered }
-    return ordered.union(waiting)
+    let name = first.operation.key.name
+    let names = Set(notes.map(\.deck)).subtracting(waiting).sorted(by: precedes)
+    let presets = await sender.send(
+      call(CreateDeck(deck: name), [first.index]), asking: names.map(GetDeckConfig.init))
+    let ordered = Self.ordered(names, presets)
+    return ordered.contains(name) ? ordered.union(waiting) : ordered
   }
 
   /// Those of the notes' decks in which new cards follow each other.
   func orderedDecks(of notes: [Note]) async throws(BackendError) -> Set<String> {
     let names = Set(notes.map(\.deck)).sorted(by: precedes)
-    let presets = try await client.reader.send(all: names.map(GetDeckConfig.init))
-    return Set(
+    return Self.ordered(names, try await client.reader.send(all: names.map(GetDeckConfig.init)))
+  }
+
+  private static func ordered(
+    _ names: [String], _ presets: [Result<GetDeckConfig.Preset?, BackendError>]
+  ) -> Set<String> {
+    Set(
       zip(names, presets).compactMap { name, preset in
         if case .success(let preset?) = preset, !preset.isRandom { name } else { nil }
       })

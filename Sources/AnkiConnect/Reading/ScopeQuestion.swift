@@ -17,13 +17,13 @@ struct ScopeQuestion {
   init(_ scope: FetchScope, _ overview: Overview, by reader: AnkiConnectReader) {
     let present = AnkiConnectReader.known(scope.models, among: overview.models)
     if !present.isEmpty { models = [batch.add(FindModelsByName(names: present))] }
-    let marked = reader.ahead?.numbers(with: scope.mark) ?? []
+    let marked = reader.ahead?.numbers(with: scope.mark)
     let searches = NoteSearches.searches(
-      for: scope, models: present, withMarked: marked.isEmpty)
+      for: scope, models: present, withMarked: marked == nil)
     notes = batch.add(all: searches.map { FindNotes(query: $0.description) })
     // A note has one card at least.
     let decks = DeckSearches(
-      for: scope, among: overview.decks, cardCount: max(marked.count, scope.noteIDs.count))
+      for: scope, among: overview.decks, cardCount: max(marked?.count ?? 0, scope.noteIDs.count))
     for (deck, search) in decks.list {
       cards.append((deck, batch.add(FindCards(query: search.description))))
     }

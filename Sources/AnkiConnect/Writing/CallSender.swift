@@ -36,6 +36,26 @@ struct CallSender {
     }
   }
 
+  /// Sends a call, and questions behind it in the same request.
+  ///
+  /// - Returns: the answers; none when the request failed as a whole.
+  mutating func send<A: ReadAction>(
+    _ call: WriteCall, asking questions: [A]
+  ) async -> [Result<A.Result, BackendError>] {
+    ledger.expectCall(for: call.operations)
+    do {
+      let requests = [call.request] + questions.map { client.encoded($0) }
+      var replies = try await client.send(encoded: requests)[...]
+      if let reply = replies.popFirst() { record(call, reply) }
+      return replies.map { reply in
+        Result { () throws(BackendError) in try A.read(try reply.get()) }
+      }
+    } catch {
+      lose([call], error)
+      return []
+    }
+  }
+
   /// Records what becomes of an operation without a call.
   mutating func settle(_ operation: Int, _ outcome: OperationOutcome) {
     ledger.settle(operation, outcome)

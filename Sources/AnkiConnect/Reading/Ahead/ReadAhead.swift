@@ -43,9 +43,9 @@ struct ReadAhead: Sendable {
     name.hasBytes(of: start.file) ? file : nil
   }
 
-  /// The numbers of the notes that carry a mark; none when they are not being read.
-  func numbers(with mark: String?) -> [Int64] {
-    reading != nil && mark == start.mark ? marked ?? [] : []
+  /// The numbers of the notes that carry a mark; nil when they are not being read.
+  func numbers(with mark: String?) -> [Int64]? {
+    reading != nil && mark == start.mark ? marked : nil
   }
 
   /// The notes that carry the mark, once they are read.
