@@ -35,8 +35,8 @@ extension AnkiTests {
       #expect(
         table.phases == ["read", "decode", "connect", "fetch", "diff", "remember", "other"],
         "\(plan)")
-      // What was remembered came with the first reply.
-      #expect(table.waited == ["connect", "fetch"], "\(plan)")
+      // What was remembered comes with the first reply, which may be there before the files are read.
+      #expect(Set(table.waited).isSubset(of: ["connect", "fetch"]), "\(plan)")
     }
 
     @Test func apply() async throws {
@@ -46,7 +46,9 @@ extension AnkiTests {
         table.phases == [
           "read", "decode", "connect", "fetch", "diff", "apply", "verify", "remember", "other",
         ], "\(apply)")
-      #expect(table.waited == ["connect", "fetch", "apply", "verify", "remember"], "\(apply)")
+      let early: Set = ["connect", "fetch"]
+      #expect(
+        table.waited.filter { !early.contains($0) } == ["apply", "verify", "remember"], "\(apply)")
       let again = try await measured("apply", "--yes")
       #expect(try await run("apply", "--yes").output == again.run.output)
       #expect(!again.table.phases.contains("verify"), "\(again.run)")

@@ -45,7 +45,8 @@ struct ReadAhead: Sendable {
 
   /// The numbers of the notes that carry a mark; nil when they are not being read.
   func numbers(with mark: String?) -> [Int64]? {
-    reading != nil && mark == start.mark ? marked : nil
+    guard reading != nil, let mark, start.mark?.hasBytes(of: mark) ?? false else { return nil }
+    return marked
   }
 
   /// The notes that carry the mark, once they are read.
