@@ -34,7 +34,8 @@ extension PackageBackend: ReadableBackend {
   private func read(_ queue: DatabaseQueue, _ scope: FetchScope) throws -> CollectionState {
     try queue.read { db in
       try CollectionFile.check(db)
-      var reader = try CollectionReader(db, .json, timestamp: timestamp)
+      let tables = try CollectionTables(db, .json)
+      var reader = CollectionReader(db, tables, timestamp: timestamp)
       let notes = try reader.notes()
       var decks = reader.decks(named: scope.decks + scope.countedDecks)
       let counted = Set(scope.countedDecks.map(Canonical.nameKey))

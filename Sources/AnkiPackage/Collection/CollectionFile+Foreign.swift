@@ -24,15 +24,15 @@ extension CollectionFile {
   }
 
   /// As long as a value may be, in bytes: far more than Anki shows of a field.
-  private static let longestValue: Int32 = 256 << 20
+  private static let longestValue: Int32 = 64 << 20
 
   /// Refuses tables that compute what is in them: made to harm, they would have no end.
   private static func checkTables(_ db: Database) throws {
-    let names = "('col', 'notes', 'cards', 'revlog', 'notetypes', 'fields', 'templates', 'decks')"
     let row = try RowStatement(
       db,
       sql: """
-        SELECT name FROM sqlite_master WHERE name COLLATE NOCASE IN \(names)
+        SELECT name FROM sqlite_master WHERE name COLLATE NOCASE IN ('col', 'notes', 'cards',
+          'revlog', 'notetypes', 'fields', 'templates', 'decks', 'deck_config')
         AND (type <> 'table' OR rootpage = 0
           OR EXISTS (SELECT 1 FROM pragma_table_xinfo(sqlite_master.name) WHERE hidden > 1))
         """)

@@ -12,10 +12,10 @@ struct CollectionReader {
   private(set) var lostNotes = 0
   private var knownTags = KnownTags()
 
-  init(_ db: Database, _ schema: CollectionSchema, timestamp: Int64) throws {
+  init(_ db: Database, _ tables: CollectionTables, timestamp: Int64) {
     self.db = db
     self.timestamp = timestamp
-    tables = try CollectionTables(db, schema)
+    self.tables = tables
   }
 
   /// The note types of the given names, stock ones also when they are not in the package, and

@@ -11,7 +11,8 @@ enum CollectionSchema: Int64 {
   ///
   /// - Throws: ``Refusal`` when it is none that we know.
   init(of db: Database) throws {
-    guard try db.tableExists("col") else {
+    let table = try RowStatement(db, sql: "SELECT 1 FROM sqlite_master WHERE name = 'col'")
+    guard try table.next() else {
       throw Refusal("its collection is damaged: no table \"col\"")
     }
     let row = try RowStatement(db, sql: "SELECT ver FROM col LIMIT 1")

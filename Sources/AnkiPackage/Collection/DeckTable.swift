@@ -16,7 +16,9 @@ struct DeckTable {
     for member in json.members {
       guard let number = Int64(member.key) ?? member.value["id"].int else { continue }
       decks[number] = member.value
-      if (member.value["dyn"].int ?? 0) != 0 { filtered.insert(number) }
+      // Some programs write a flag, which Anki takes as well.
+      let isFiltered = member.value["dyn"].isTrue || (member.value["dyn"].int ?? 0) != 0
+      if isFiltered { filtered.insert(number) }
       add(number, named: Canonical.deckName(member.value["name"].string))
     }
   }

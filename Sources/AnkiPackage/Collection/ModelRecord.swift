@@ -37,6 +37,26 @@ struct ModelRecord {
       isRightToLeft: json["rtl"].isTrue, hint: json["description"].string)
   }
 
+  /// The note type with the names that it gets when Anki imports it.
+  ///
+  /// The texts of the templates stay as they are, also where they name a field by its old name: so does
+  /// Anki's importer (seen in 26.9).
+  var withCanonicalNames: ModelRecord {
+    var json = json
+    json["name"] = .string(Canonical.modelName(name))
+    for (part, canonical) in [
+      ("flds", Canonical.fieldName), ("tmpls", Canonical.templateName),
+    ] {
+      let elements = json[part].elements.map { element in
+        var element = element
+        element["name"] = .string(canonical(element["name"].string))
+        return element
+      }
+      json[part] = .array(elements)
+    }
+    return ModelRecord(json, number: number)
+  }
+
   /// Changes the JSON and what follows from it: the order numbers, the requirements, the date.
   mutating func change(timestamp: Int64, _ body: (inout JSONValue) -> Void) {
     body(&json)

@@ -7,10 +7,14 @@ enum CollectionImport {
   ///
   /// - Throws: ``Refusal`` when the collection is damaged beyond what Anki puts up with.
   static func collection(_ db: Database) throws -> ImportedCollection {
+    let schema = try CollectionSchema(of: db)
+    for limit in TableLimit.all(schema) { try limit.check(db) }
+    var tables = try CollectionTables(db, schema)
+    tables.models = ModelTable(tables.models.all.map(\.withCanonicalNames))
     // The timestamp is for note types that are to be made.
-    var reader = try CollectionReader(db, try CollectionSchema(of: db), timestamp: 0)
+    var reader = CollectionReader(db, tables, timestamp: 0)
     var found = FoundNotes(reader.tables.decks)
-    try reader.forEachNote { try found.add($0, $1) }
+    try reader.forEachNote { found.add($0, $1) }
     let models = try NoteType.importable(reader.models(named: []))
     let leftovers = try LeftoverCounter(db, reader, homes: found.homes)
       .leftovers(strays: found.strays)
@@ -39,12 +43,10 @@ private struct FoundNotes {
   private(set) var homes: Set<Int64> = []
   /// How many cards belong to another deck than the first one of their note.
   private(set) var strays = 0
-  /// The bytes of the fields.
-  private var size = 0
 
   init(_ decks: DeckTable) { self.decks = decks }
 
-  mutating func add(_ found: Note, _ cards: [CardCursor.Entry]) throws(Refusal) {
+  mutating func add(_ found: Note, _ cards: [CardCursor.Entry]) {
     var note = found
     let home = cards.lazy.compactMap(\.home).first ?? DeckTable.standard
     note.deck = decks.name(home)
@@ -53,15 +55,6 @@ private struct FoundNotes {
       strays += 1
       homes.insert(other)
     }
-    try weigh(note)
     notes.append(note)
-  }
-
-  /// Refuses more text than memory is for: the notes are all in it at once.
-  private mutating func weigh(_ note: Note) throws(Refusal) {
-    size += note.fields.reduce(0) { $0 + $1.text.utf8.count }
-    guard size <= 1 << 30 else {
-      throw Refusal("its notes hold more than 1 GiB of text; export its decks one by one")
-    }
   }
 }

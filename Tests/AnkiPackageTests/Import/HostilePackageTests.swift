@@ -1,8 +1,10 @@
-import AnkiPackage
 import DeckModel
 import DeckSync
 import Foundation
+import GRDB
 import Testing
+
+@testable import AnkiPackage
 
 /// Packages that are damaged or made to harm are refused in one line, and leave nothing behind.
 @Suite struct HostilePackageTests {
@@ -63,6 +65,73 @@ import Testing
         #expect(error?.message.contains("which is no name of a file") == true)
       }
       #expect(try FileManager.default.subpathsOfDirectory(atPath: folder).isEmpty)
+    }
+  }
+
+  /// Some programs write flags where Anki writes numbers, and numbers as texts.
+  @Test func shapesOfOtherProgramsAreRead() async throws {
+    let workspace = try Workspace()
+    let change = """
+      UPDATE col SET decks = json_set(decks, '$.7', json('{"name":"Cram","dyn":true,"conf":"1"}'));
+      UPDATE cards SET odid = did, did = 7;
+      UPDATE notes SET flds = 'q';
+      """
+    try ForeignPackage(.older, sql: change).write(to: workspace.path("deck.apkg"))
+    let found = try await PackageSource(path: workspace.path("deck.apkg")).read()
+    #expect(found.leftovers == [Leftover(.filteredDecks, names: ["Cram"])])
+    #expect(found.collection.notes.map(\.deck) == ["A::b"])
+    #expect(found.collection.notes.first?.cards.map(\.deck) == ["Cram"])
+    #expect(
+      found.collection.notes.first?.fields == [NoteField("Front", "q"), NoteField("Back", "")])
+  }
+
+  /// Note types get the names that Anki's importer gives them.
+  @Test func namesOfNoteTypesAreCanonical() async throws {
+    let workspace = try Workspace()
+    let change = """
+      UPDATE col SET models = json_set(models, '$.' || (SELECT mid FROM notes) || '.name', 'e\u{301} "Q"',
+        '$.' || (SELECT mid FROM notes) || '.flds[0].name', '#Fro:nt',
+        '$.' || (SELECT mid FROM notes) || '.tmpls[0].name', 'Card "1"')
+      """
+    try ForeignPackage(.older, sql: change).write(to: workspace.path("deck.apkg"))
+    let found = try await PackageSource(path: workspace.path("deck.apkg")).read().collection
+    #expect(found.models.map { Array($0.name.utf8) } == [Array("\u{E9} Q".utf8)])
+    #expect(found.models.first?.fields.map(\.name) == ["Front", "Back"])
+    #expect(found.models.first?.templates.map(\.name) == ["Card 1"])
+    #expect(found.notes.first?.fields.map(\.name) == ["Front", "Back"])
+    #expect(found.notes.first.flatMap { found.model(named: $0.model) } != nil)
+  }
+
+  /// What a note has too much is appended to its last field, and a note without a type is counted.
+  @Test func damagedNotesAreKept() async throws {
+    let workspace = try Workspace()
+    let change = """
+      UPDATE notes SET flds = 'a' || char(31) || 'b' || char(31) || 'c' || char(31) || 'd';
+      INSERT INTO notes SELECT id + 1, 'other', 5, mod, usn, tags, flds, sfld, csum, flags, data
+        FROM notes;
+      """
+    for layout in ForeignPackage.Layout.allCases {
+      try ForeignPackage(layout, sql: change).write(to: workspace.path("deck.apkg"))
+      let found = try await PackageSource(path: workspace.path("deck.apkg")).read()
+      #expect(
+        found.collection.notes.map(\.fields)
+          == [[NoteField("Front", "a"), NoteField("Back", "b; c; d")]])
+      #expect(found.leftovers == [Leftover(.notesWithoutModel, count: 1)])
+    }
+  }
+
+  @Test func tablesHoldNoMoreThanMemoryIsFor() async throws {
+    let workspace = try Workspace()
+    try ForeignPackage(.older).write(to: workspace.path("deck.apkg"))
+    let package = try PackageFile(path: workspace.path("deck.apkg"))
+    try await CollectionFile.openForeign(package.collection).read { db in
+      let size = "q <img src=a.png>\u{1F}a".utf8.count
+      for bytes in [size, size - 1] {
+        let limit = TableLimit(table: "notes", rows: 1, column: ("flds", Int64(bytes)))
+        #expect(((try? limit.check(db)) != nil) == (bytes == size))
+      }
+      try TableLimit(table: "cards", rows: 1).check(db)
+      #expect(throws: Refusal.self) { try TableLimit(table: "cards", rows: 0).check(db) }
     }
   }
 

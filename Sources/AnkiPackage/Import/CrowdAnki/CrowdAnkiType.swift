@@ -23,8 +23,8 @@ struct CrowdAnkiType {
   }
 
   private init(_ record: ModelRecord) {
-    self.record = record
-    name = record.name
-    fields = record.fieldNames
+    self.record = record.withCanonicalNames
+    name = self.record.name
+    fields = self.record.fieldNames
   }
 }
