@@ -81,6 +81,20 @@ import Testing
     #expect(.milliseconds(100) < waiting && waiting < whole, "\(waiting) of \(whole)")
   }
 
+  /// Two requests, of which the second waits until the first is answered.
+  @Test func timeInWhichTwoAreWaitedForCountsOnce() async {
+    let server = SocketServer(.silence(200))
+    defer { server.stop() }
+    let transport = CurlTransport(url: server.url)
+    let whole = await ContinuousClock().measure {
+      async let one = failure(of: transport)
+      async let other = failure(of: transport)
+      _ = await (one, other)
+    }
+    let waiting = transport.statistics.waiting
+    #expect(.milliseconds(300) < waiting && waiting < whole, "\(waiting) of \(whole)")
+  }
+
   @Test func nothingSentIsNotWaitedFor() async {
     let server = SocketServer(reply("{}"))
     server.stop()

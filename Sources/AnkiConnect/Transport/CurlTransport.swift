@@ -30,7 +30,7 @@ package final class CurlTransport: HTTPTransport {
   private let limits: Limits
   private let queue = DispatchQueue(
     label: "deckform.ankiconnect", attributes: .concurrent)
-  private let counter = Mutex(TransportStatistics())
+  private let counter = Mutex(Counter())
 
   package init(url: String, limits: Limits = Limits()) {
     self.url = url
@@ -40,7 +40,7 @@ package final class CurlTransport: HTTPTransport {
   /// Needs libcurl, which takes its time to load: not before it is asked for.
   package var isLoopback: Bool { LoopbackAddress.isLoopback(url: url) }
 
-  package var statistics: TransportStatistics { counter.withLock { $0 } }
+  package var statistics: TransportStatistics { counter.withLock { $0.statistics } }
 
   package func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply {
     let exchange = await withCheckedContinuation { continuation in
@@ -61,5 +61,19 @@ package final class CurlTransport: HTTPTransport {
       return CurlExchange(result: .failure(error))
     }
     return CurlRequest().post(body, to: url, limits: limits, isLoopback: isLoopback)
+  }
+}
+
+/// Counts exchanges, of which some happen at the same time.
+private struct Counter {
+  private(set) var statistics = TransportStatistics()
+  private var lastEnd = ContinuousClock.now
+
+  /// Counts an exchange that has just ended; time in which another was waited for counts once.
+  mutating func count(sent: Int, received: Int, waiting: Duration) {
+    let end = ContinuousClock.now
+    statistics.count(
+      sent: sent, received: received, waiting: min(waiting, lastEnd.duration(to: end)))
+    lastEnd = end
   }
 }
