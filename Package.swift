@@ -93,7 +93,7 @@ let package = Package(
       "DeckCommands",
       [
         "DeckModel", "DeckPlan", "DeckManifest", "DeckSync", "AnkiConnect", "AnkiPackage",
-        "JSONText", "DeckFiles", "Digests", argumentParser,
+        "JSONText", "DeckFiles", "Digests", "YAMLTree", argumentParser,
       ]),
     tests("DeckPlan", ["SeededRandom"]),
     tests(

@@ -23,6 +23,8 @@ public struct BackendError: Error, Equatable, Sendable {
     public static let refused = Code(rawValue: "refused")
     /// The add-on is too old for an action that is needed.
     public static let missingAction = Code(rawValue: "missingAction")
+    /// What was asked for is not there.
+    public static let notFound = Code(rawValue: "notFound")
     /// A file of the target cannot be read or written.
     public static let file = Code(rawValue: "file")
   }

@@ -9,15 +9,18 @@ public enum Synchronizer {
   ///   - desired: what the files ask for.
   ///   - backend: the target; it cannot be changed through this type.
   ///   - allowances: what the user agreed to.
+  ///   - known: notes that were just read from the target into the files, by id.
   ///   - phase: is told when another phase begins.
   /// - Returns: the plan, and the mistakes that only show against the target.
   /// - Throws: ``BackendError`` when the target cannot be read.
   public static func plan(
     _ desired: DesiredState, on backend: any ReadableBackend,
-    allowances: Allowances = Allowances(), phase: @Sendable (SyncPhase) -> Void = { _ in }
+    allowances: Allowances = Allowances(), knowing known: [String: NoteBase] = [:],
+    phase: @Sendable (SyncPhase) -> Void = { _ in }
   ) async throws(BackendError) -> PlanResult {
     if backend.capabilities.remembers { phase(.remembering) }
-    let memory = try await Memory.read(from: backend, namespace: desired.namespace)
+    var memory = try await Memory.read(from: backend, namespace: desired.namespace)
+    memory.known = known
     phase(.fetching)
     let current = try await backend.fetch(
       FetchScope(desired, marks: backend.capabilities.marks, remembering: memory.state))

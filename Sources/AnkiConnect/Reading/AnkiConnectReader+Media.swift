@@ -44,38 +44,43 @@ extension AnkiConnectReader {
     if let folder = localFolder(listing) {
       return try wanted.map { name throws(BackendError) in try folder.file(name) }
     }
-    return try await download(wanted)
+    var files: [MediaFile] = []
+    try await download(wanted) { name, bytes in
+      let digest = Digest.sha256(bytes).hex
+      files.append(MediaFile(name: name, digest: digest, size: bytes.count))
+    }
+    return files
+  }
+
+  /// What is in Anki's media folder now.
+  func mediaListing() async throws(BackendError) -> MediaListing {
+    var batch = ReadBatch()
+    let question = MediaListing.Question(by: self, in: &batch)
+    return try question.answer(in: try await client.send(batch))
   }
 
   /// Anki's media folder, if it is readable here and lists exactly the same names.
-  private func localFolder(_ listing: MediaListing) -> LocalFolder? {
+  func localFolder(_ listing: MediaListing) -> LocalFolder? {
     guard let path = listing.folder else { return nil }
     let folder = LocalFolder(path: path)
     return folder.names == listing.names ? folder : nil
   }
 
-  private func download(_ names: [String]) async throws(BackendError) -> [MediaFile] {
-    var files: [MediaFile] = []
+  /// Fetches the content of files, in their order; those that are not there any more are left out.
+  func download(
+    _ names: [String], _ take: (String, [UInt8]) throws(BackendError) -> Void
+  ) async throws(BackendError) {
     var sizer = BatchSizer(start: 8)
     var rest = names[...]
     while !rest.isEmpty {
       let batch = rest.prefix(sizer.count)
       let start = ContinuousClock.now
-      files += try await download(batch: Array(batch))
+      let contents = try await client.send(all: batch.map { RetrieveMediaFile(filename: $0) })
+      for (name, content) in zip(batch, contents) {
+        if let bytes = try content.get() { try take(name, bytes) }
+      }
       sizer.adapt(sent: batch.count, elapsed: start.duration(to: .now))
       rest = rest.dropFirst(batch.count)
     }
-    return files
-  }
-
-  private func download(batch names: [String]) async throws(BackendError) -> [MediaFile] {
-    let contents = try await client.send(all: names.map { RetrieveMediaFile(filename: $0) })
-    var files: [MediaFile] = []
-    for (name, content) in zip(names, contents) {
-      guard let bytes = try content.get() else { continue }
-      let digest = Digest.sha256(bytes).hex
-      files.append(MediaFile(name: name, digest: digest, size: bytes.count))
-    }
-    return files
   }
 }

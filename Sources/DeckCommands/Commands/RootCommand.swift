@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "deckform \(Version.current)",
     subcommands: [
-      InitCommand.self, ValidateCommand.self, PlanCommand.self, ApplyCommand.self,
+      InitCommand.self, ImportCommand.self, ValidateCommand.self, PlanCommand.self,
+      ApplyCommand.self,
       ShowCommand.self,
       StatusCommand.self, UndoCommand.self, StateCommand.self, SchemaCommand.self,
       DoctorCommand.self,

@@ -1,3 +1,5 @@
+import YAMLTree
+
 /// The files of a new project.
 struct Starter {
   /// A file with its path inside the project.
@@ -14,7 +16,7 @@ struct Starter {
     [
       File(path: "models/word.yaml", text: Self.model),
       File(path: "decks/first.yaml", text: deck),
-      File(path: "deckform.yaml", text: project),
+      File(path: "deckform.yaml", text: project()),
     ]
   }
 
@@ -27,13 +29,17 @@ struct Starter {
     return slug.isEmpty ? "my-deck" : slug
   }
 
-  private var project: String {
+  /// The project file.
+  ///
+  /// - Parameter url: where AnkiConnect listens, when not where it mostly does.
+  func project(url: String? = nil) -> String {
     """
     deckform: 1
     namespace: \(namespace)
     targets:
       anki:
         type: ankiconnect
+    \(url.map { "    url: \(ScalarText($0).line())\n" } ?? "")\
       release:
         type: package
         path: build/\(namespace).apkg

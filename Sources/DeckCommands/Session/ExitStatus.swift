@@ -25,9 +25,9 @@ enum ExitStatus: Int32 {
   /// Interrupted, after the batch in hand was finished.
   case interrupted = 130
 
-  /// The status of a target that cannot be used.
+  /// The status of a target or source that cannot be used.
   init(_ error: BackendError) {
-    self = error.code == .file ? .failed : .unreachable
+    self = error.code == .file || error.code == .notFound ? .failed : .unreachable
   }
 
   /// The status of what went wrong: mistakes in the files, or a conflict with the target.

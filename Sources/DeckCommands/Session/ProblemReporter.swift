@@ -5,15 +5,18 @@ import DeckModel
 struct ProblemReporter {
   let console: Console
   let format: DiagnosticFormat
+  /// The texts of files that are not written yet, by path.
+  var texts: [String: String] = [:]
 
   /// Prints problems: forms for machines as results, forms for people as messages.
   func report(_ problems: [Diagnostic], in folder: String) {
     let printer = DiagnosticPrinter(
       style: console.messageStyle, width: console.messageTerminal.width,
       sources: { path in
-        (try? SystemFiles().read(Path.join(folder, path))).map { bytes in
-          String(decoding: bytes, as: UTF8.self)
-        }
+        texts[path]
+          ?? (try? SystemFiles().read(Path.join(folder, path))).map { bytes in
+            String(decoding: bytes, as: UTF8.self)
+          }
       })
     let text = printer.string(for: problems, as: format)
     switch format {

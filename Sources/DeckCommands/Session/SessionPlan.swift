@@ -7,15 +7,18 @@ extension Session {
   /// Reads the target and plans; ends the command when the target cannot be read, or when a note
   /// could be two.
   ///
-  /// - Parameter policy: another one than the project's.
+  /// - Parameters:
+  ///   - policy: another one than the project's.
+  ///   - known: notes that were just read from the target into the files, by id.
   func plan(
-    on opened: OpenedTarget, _ allowances: Allowances, policy: Policy? = nil
+    on opened: OpenedTarget, _ allowances: Allowances, policy: Policy? = nil,
+    knowing known: [String: NoteBase] = [:]
   ) async throws -> Plan {
     var desired = desired(for: opened.backend.capabilities)
     desired.policy = policy ?? desired.policy
     let result = try await reporting { () async throws(BackendError) in
       try await Synchronizer.plan(
-        desired, on: opened.backend, allowances: allowances, phase: syncing)
+        desired, on: opened.backend, allowances: allowances, knowing: known, phase: syncing)
     }
     stopwatch?.enter(.other)
     return try checked(result)

@@ -62,8 +62,10 @@ struct MediaCatalog {
       guard
         let name = storedName(raw, isEncoded: reference.isEncoded, at: location, &decoder)
       else { continue }
+      // What says the name already stays to the byte, in whatever spelling of HTML.
+      let isNamed = reference.isEncoded && ReferenceText.decoded(raw).hasBytes(of: name)
       result += bytes[last..<reference.range.lowerBound]
-      result += Array((reference.isEncoded ? MediaMarkup.source(name) : name).utf8)
+      result += Array((isNamed ? raw : reference.isEncoded ? MediaMarkup.source(name) : name).utf8)
       last = reference.range.upperBound
     }
     return last == 0 ? original : String(decoding: result + bytes[last...], as: UTF8.self)

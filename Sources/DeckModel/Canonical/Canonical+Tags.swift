@@ -21,6 +21,9 @@ extension Canonical {
     return key.hasPrefix("deckform::") && key.hasSuffix("::removed")
   }
 
+  /// Whether a tag is one of those by which deckform knows its own notes, in whatever project.
+  package static func isMark(_ tag: String) -> Bool { tagKey(tag).hasPrefix("deckform::") }
+
   /// Anki separates tags at the ASCII space and at the ideographic one, nowhere else.
   static func separated(_ text: String) -> [String] {
     text.unicodeScalars.split { $0 == " " || $0 == "\u{3000}" }.map(String.init)

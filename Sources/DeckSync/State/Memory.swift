@@ -8,8 +8,15 @@ struct Memory {
   /// Which bytes that were; nil where the target keeps none.
   var hash: ContentHash?
 
+  /// Notes that are known from elsewhere to be ours, and are as the files say, by id.
+  var known: [String: NoteBase] = [:]
+
   /// What was last written.
-  var state: SyncState { stored.state }
+  var state: SyncState {
+    var state = stored.state
+    state.notes.merge(known) { stored, _ in stored }
+    return state
+  }
 
   /// Reads it, where the target keeps any.
   static func read(

@@ -48,14 +48,13 @@ struct Traits {
     if Self.isBreak(scalar) { hasBreak = true }
     if scalar != "\n", Self.isBreak(scalar) { canBeBlock = false }
     switch scalar {
-    case ",", "[", "]", "{", "}", "?": hasFlowIndicator = true
+    case ",", "[", "]", "{", "}": hasFlowIndicator = true
+    // libyaml refuses it in brackets.
+    case "?" where previous == ":": hasFlowIndicator = true
     case "#" where previous == " " || previous == "\t": canBePlain = false
     case " " where previous == ":", "\t": canBePlain = false
-    case ":" where previous == ":": hasFlowIndicator = true
     default: break
     }
-    // libyaml ends a plain scalar in brackets at ":" before any of these.
-    if previous == ":" { hasFlowIndicator = true }
   }
 
   private mutating func noteBlock(_ text: String) {

@@ -5,6 +5,9 @@ package struct YAMLPrinter {
 
   package init() {}
 
+  /// Writes lines as they are.
+  package mutating func write(_ lines: String) { text += lines }
+
   /// The text of a file that is one mapping.
   package static func text(of pairs: [YAMLPair]) -> String {
     var printer = YAMLPrinter()
@@ -49,7 +52,10 @@ package struct YAMLPrinter {
     }
   }
 
-  private mutating func writeElement(_ value: YAMLValue, at column: Int) {
+  /// Writes an element of a list.
+  ///
+  /// - Parameter column: the columns before its dash.
+  package mutating func writeElement(_ value: YAMLValue, at column: Int) {
     indent(column)
     text += "- "
     switch value {

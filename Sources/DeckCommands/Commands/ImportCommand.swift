@@ -1,0 +1,67 @@
+import ArgumentParser
+import DeckManifest
+
+/// Makes files of a deck that is somewhere else.
+struct ImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Make files of a deck that lives in Anki.",
+    discussion: """
+      SOURCE is anki: for a running Anki, with --deck or --query. Notes keep their guids and get readable \
+      ids; note types become files with templates and styling beside them; media that are used are \
+      copied. Adds to the project in --into, here or above, or makes one; no file that is there is \
+      changed, and notes that the project has already are passed over. What files cannot hold is \
+      listed. Before anything is written, the files are read back and must say what the source says. \
+      With --target, apply then takes the notes over in Anki, and the plan must be empty. Exits with 3 \
+      when the project's files are wrong or would be, with 5 when Anki cannot be used, with 7 when notes \
+      were left out.
+      """)
+
+  @Argument(help: "Where the deck is: anki:")
+  var source: String
+
+  @Option(
+    help: ArgumentHelp(
+      "The project folder (default: the project here or above, or a new one here).",
+      valueName: "folder"),
+    completion: .directory)
+  var into: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Of anki: a deck, with those below it; may be given several times.", valueName: "name"))
+  var deck: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Of anki: a search, in the language of Anki's browser.", valueName: "search")
+  )
+  var query: String?
+
+  @OptionGroup var layout: ImportLayoutOptions
+  @OptionGroup var target: TargetOptions
+
+  @Flag(name: [.long, .customShort("y")], help: "Do not ask before notes are taken over in Anki.")
+  var yes = false
+
+  func validate() throws {
+    guard source == ImportOrigin.anki else { return }
+    guard deck.isEmpty != (query == nil) else {
+      throw ValidationError("anki: needs --deck or --query, and not both")
+    }
+  }
+
+  func run() async throws {
+    let console = Console.standard()
+    let place = try ImportPlace(into: into, console: console)
+    let origin = ImportOrigin(
+      source: source, decks: deck, query: query, target: target, place: place, console: console)
+    try await place.keepingOnlyWhenWritten {
+      let run = try await ImportRun(
+        from: try await origin.open(), into: place, layout, url: target.url)
+      try run.write()
+      let status = run.report()
+      if target.target != nil { try await run.adopt(target, isAgreed: yes) }
+      throw status.exit
+    }
+  }
+}

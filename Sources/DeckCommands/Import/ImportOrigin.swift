@@ -1,0 +1,69 @@
+import AnkiConnect
+import ArgumentParser
+import DeckManifest
+import DeckModel
+import DeckSync
+
+/// The source that the command line names.
+struct ImportOrigin {
+  /// The name of a running Anki.
+  static let anki = "anki:"
+
+  let source: String
+  let decks: [String]
+  let query: String?
+  let target: TargetOptions
+  let place: ImportPlace
+  let console: Console
+
+  /// A source that answers.
+  struct Opened {
+    let source: any ImportSource
+    /// What messages call it.
+    let name: String
+    /// A running Anki, when it is one.
+    var anki: AnkiConnectReader?
+  }
+
+  /// Opens the source; ends the command when there is none.
+  func open() async throws -> Opened {
+    guard source == Self.anki else {
+      console.writeError(
+        "\"\(source)\" is nothing that can be imported", help: "write anki: for a running Anki")
+      throw ExitStatus.usage.exit
+    }
+    let choice = query.map(AnkiSource.Choice.query) ?? .decks(decks)
+    let options = try options
+    let opened = try await console.reporting { () async throws(BackendError) in
+      try await AnkiSource.open(options, choice)
+    }
+    return Opened(source: opened, name: "Anki", anki: opened.reader)
+  }
+
+  /// How to reach Anki: as the project says, where there is one that says it.
+  private var options: AnkiConnectOptions {
+    get throws {
+      if let session = place.session {
+        let target = try target.target(of: session.project, console)
+        if case .ankiConnect = target.kind {
+          return try session.connection(to: target, self.target)
+        }
+      }
+      let url = target.url ?? Environment["ANKICONNECT_URL"] ?? Target.defaultURL
+      return AnkiConnectOptions(
+        url: url, key: Environment["ANKICONNECT_KEY"], timeout: Double(target.timeout))
+    }
+  }
+}
+
+extension Console {
+  /// Runs work on a source; prints its failure and ends the command.
+  func reporting<Value>(_ work: () async throws(BackendError) -> Value) async throws -> Value {
+    do throws(BackendError) {
+      return try await work()
+    } catch {
+      writeError(error.message, help: error.help)
+      throw ExitStatus(error).exit
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import AnkiConnect
+import ArgumentParser
+import DeckFiles
+import DeckManifest
+import DeckModel
+import DeckPlan
+import DeckSync
+
+/// An import that was read, laid out and proved; nothing is written yet.
+struct ImportRun {
+  let place: ImportPlace
+  let origin: ImportOrigin.Opened
+  let imported: ImportedCollection
+  /// The notes that no file may hold, each with the reason.
+  private(set) var refused: [ImportProof.Refused] = []
+  private(set) var draft: ImportDraft
+  private let staging: ImportStaging
+
+  /// Reads a source, and proves that the files will say what it says.
+  init(
+    from origin: ImportOrigin.Opened, into place: ImportPlace, _ layout: ImportLayoutOptions,
+    url: String?
+  ) async throws {
+    self.origin = origin
+    self.place = place
+    let console = place.console
+    let imported = try await console.reporting { () async throws(BackendError) in
+      try await origin.source.read()
+    }
+    self.imported = imported
+    guard !imported.collection.notes.isEmpty else {
+      console.writeError("there are no notes to import in \(origin.name)")
+      throw ExitStatus.failed.exit
+    }
+    let layouts = try await ImportLayout(origin, place, layout, imported, url: url)
+    draft = layouts.draft(without: [])
+    staging = try place.stage()
+    try await layouts.copyMedia(draft.media, into: staging.path)
+    try prove(layouts)
+  }
+
+  /// Lays out anew without the notes that files may not hold, until nothing is wrong.
+  private mutating func prove(_ layout: ImportLayout) throws {
+    for _ in 0..<10 {
+      let proof = ImportProof(of: draft, in: place.folder, reader: overlaid)
+      guard proof.problems.isEmpty, proof.differences.isEmpty else { throw failure(proof) }
+      if proof.refused.isEmpty { return }
+      refused += proof.refused
+      draft = layout.draft(without: Set(refused.map(\.place)))
+    }
+    place.console.writeError("the notes of \(origin.name) cannot be written into files")
+    throw ExitStatus.failed.exit
+  }
+
+  /// The project's files with those of the import laid over them.
+  private var overlaid: OverlaidFiles {
+    OverlaidFiles(
+      texts: Dictionary(
+        draft.files.map { (Path.join(place.folder, $0.path), Array($0.text.utf8)) },
+        uniquingKeysWith: { $1 }),
+      waiting: Dictionary(
+        writer.media.map {
+          (Path.join(place.folder, $0.path), Path.join(staging.path, $0.name))
+        }, uniquingKeysWith: { $1 }))
+  }
+
+  private var writer: ImportWriter {
+    ImportWriter(
+      folder: place.folder, files: draft.files, staging: staging,
+      media: draft.media.map { ($0, Path.join(place.mediaFolder, $0)) })
+  }
+
+  private func failure(_ proof: ImportProof) -> any Error {
+    let console = place.console
+    guard proof.problems.isEmpty else {
+      let texts = Dictionary(draft.files.map { ($0.path, $0.text) }, uniquingKeysWith: { $1 })
+      ProblemReporter(console: console, format: .text, texts: texts)
+        .report(proof.problems, in: place.folder)
+      console.writeError(
+        "the files that the import would make have mistakes, and nothing was written",
+        help: "mend them in \(origin.name), and import again")
+      return ExitStatus.wrongFiles.exit
+    }
+    console.writeError(
+      "the files would not say what \(origin.name) says, and nothing was written: "
+        + proof.differences.prefix(5).map(Printable.line).joined(separator: ", ")
+        + (proof.differences.count > 5 ? " and \(proof.differences.count - 5) more" : ""),
+      help: "does deckform.yaml include models/ and decks/?")
+    return ExitStatus.failed.exit
+  }
+}
+
+extension ImportRun {
+  /// Writes the files: all of them, or none.
+  func write() throws {
+    let taken = writer.taken()
+    guard taken.isEmpty else {
+      place.console.writeError(
+        "already there, with other content: \(taken.prefix(10).joined(separator: ", "))"
+          + (taken.count > 10 ? " and \(taken.count - 10) more" : "") + "; nothing was written")
+      throw ExitStatus.failed.exit
+    }
+    do throws(FileError) {
+      try writer.write()
+    } catch {
+      place.console.writeError("\(error); nothing was written")
+      throw ExitStatus.failed.exit
+    }
+  }
+
+  /// Says what became of everything.
+  func report() -> ExitStatus {
+    place.console.output.write(ImportRenderer(style: place.console.outputStyle).string(for: self))
+    return refused.isEmpty ? .done : .partial
+  }
+}
+
+extension ImportPlace {
+  /// A folder for media that wait.
+  fileprivate func stage() throws -> ImportStaging {
+    do throws(FileError) {
+      return try ImportStaging(in: folder)
+    } catch {
+      console.writeError("\(error)")
+      throw ExitStatus.failed.exit
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import DeckFiles
+import DeckManifest
+import DeckSync
+import Digests
+import Glibc
+
+/// A folder in the project in which media wait until all is known to be well.
+final class ImportStaging {
+  /// Its absolute path.
+  let path: String
+
+  /// Makes the folder.
+  init(in project: String) throws(FileError) {
+    var template = Array("\(project)/.deckform-import-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else { throw FileError(.write, project, code: errno) }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  deinit {
+    for name in (try? SystemFiles().names(in: path)) ?? [] { unlink(Path.join(path, name)) }
+    rmdir(path)
+  }
+}
+
+/// Puts the files of an import into a project: all of them, or none.
+struct ImportWriter {
+  let folder: String
+  let files: [WrittenFile]
+  let staging: ImportStaging
+  /// The media by name, each with its place in the project.
+  let media: [(name: String, path: String)]
+
+  /// The paths at which something else is already.
+  func taken() -> [String] {
+    let texts = files.map(\.path).filter { SystemFiles().kind(Path.join(folder, $0)) != nil }
+    return texts + media.filter { isTaken($0) }.map(\.path)
+  }
+
+  private func isTaken(_ file: (name: String, path: String)) -> Bool {
+    let path = Path.join(folder, file.path)
+    guard SystemFiles().kind(path) != nil else { return false }
+    guard let present = try? FileDigest(path: path),
+      let new = try? FileDigest(path: Path.join(staging.path, file.name))
+    else { return true }
+    return present.digest != new.digest
+  }
+
+  /// Writes everything; on failure takes away what was written.
+  func write() throws(FileError) {
+    var written: [String] = []
+    do throws(FileError) {
+      for file in media {
+        let path = Path.join(folder, file.path)
+        if SystemFiles().kind(path) != nil { continue }
+        try AtomicFile.makeFolders(Path.folder(path))
+        try Self.move(Path.join(staging.path, file.name), to: path)
+        written.append(path)
+      }
+      for file in files {
+        let path = Path.join(folder, file.path)
+        try AtomicFile.write(Array(file.text.utf8), to: path)
+        written.append(path)
+      }
+    } catch {
+      for path in written { remove(path) }
+      throw error
+    }
+  }
+
+  private static func move(_ source: String, to path: String) throws(FileError) {
+    guard rename(source, path) == 0 else { throw FileError(.write, path, code: errno) }
+  }
+
+  /// Removes a file, and the folders that it leaves empty.
+  private func remove(_ path: String) {
+    unlink(path)
+    var parent = Path.folder(path)
+    while parent != folder, rmdir(parent) == 0 { parent = Path.folder(parent) }
+  }
+}

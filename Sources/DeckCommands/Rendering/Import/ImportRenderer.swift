@@ -1,0 +1,104 @@
+import DeckFiles
+import DeckManifest
+import DeckModel
+
+/// What an import did, for people.
+struct ImportRenderer {
+  let style: Style
+
+  /// The most names of a kind that are shown.
+  private static let shown = 10
+
+  func string(for run: ImportRun) -> String {
+    head(of: run) + refused(run) + missing(run.draft.missingMedia) + leftovers(run) + next(run)
+  }
+
+  private func head(of run: ImportRun) -> String {
+    let draft = run.draft
+    let present =
+      draft.presentCount == 0
+      ? ""
+      : "\(Self.count(draft.presentCount, "note")) \(draft.presentCount == 1 ? "was" : "were")"
+        + " in the project already and stayed as they are.\n"
+    guard !draft.notes.isEmpty else {
+      return present + "Nothing is new in \(run.origin.name).\n"
+    }
+    return style(.strong, "Imported")
+      + " \(Self.count(draft.notes.count, "note")), \(Self.count(draft.models.count, "model"))"
+      + " and \(Self.count(draft.media.count, "media file")) from \(run.origin.name):"
+      + " wrote \(Self.count(draft.files.count, "text file")).\n" + present
+  }
+
+  private func refused(_ run: ImportRun) -> String {
+    guard !run.refused.isEmpty else { return "" }
+    return "\n" + style(.warning, "Left out") + ", as no file may say it:\n"
+      + list(
+        run.refused.map { refused in
+          let text = Shortening.middle(refused.note.fields.first?.text ?? "", head: 40, tail: 0)
+          return
+            "\"\(Printable.line(text))\": \(refused.problem.message) [\(refused.problem.code.rawValue)]"
+        })
+  }
+
+  private func missing(_ names: [String]) -> String {
+    guard !names.isEmpty else { return "" }
+    return "\n" + style(.warning, "Not in the source")
+      + ", though notes or templates refer to it:\n"
+      + list(names.map { Printable.line($0) })
+  }
+
+  private func leftovers(_ run: ImportRun) -> String {
+    var leftovers = run.imported.leftovers
+    if run.origin.anki == nil, !run.draft.unusedMedia.isEmpty {
+      leftovers.append(Leftover(.unusedMedia, names: run.draft.unusedMedia))
+    }
+    guard !leftovers.isEmpty else { return "" }
+    return "\n" + style(.strong, "Files cannot hold") + ", and it stays where it is:\n"
+      + leftovers.map { "  \($0.phrase)\n" }.joined()
+  }
+
+  private func next(_ run: ImportRun) -> String {
+    let folder = run.place.folder
+    let isHere = ProjectFolder.absolute(".") == folder
+    return "\nNext: " + (isHere ? "" : "cd \(ShellWord.quoted(folder)) && ") + "deckform plan\n"
+  }
+
+  private func list(_ lines: [String]) -> String {
+    let rest = lines.count - Self.shown
+    return lines.prefix(Self.shown).map { "  \($0)\n" }.joined()
+      + (rest > 0 ? "  … and \(rest) more\n" : "")
+  }
+
+  private static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension Leftover {
+  /// In words, with the first names.
+  fileprivate var phrase: String {
+    guard !names.isEmpty else { return "\(count) \(words)" }
+    let shown = names.prefix(5).map { Printable.line($0) }.joined(separator: ", ")
+    return "\(words): \(shown)" + (names.count > 5 ? " and \(names.count - 5) more" : "")
+  }
+
+  private var words: String {
+    switch kind {
+    case .reviews: "reviews in the log"
+    case .schedules: "cards that are due or learnt"
+    case .suspendedCards: "suspended cards"
+    case .buriedCards: "buried cards"
+    case .flaggedCards: "cards with a flag"
+    case .strayCards: "cards in another deck than the first of their note"
+    case .deckOptions: "options of decks"
+    case .filteredDecks: "filtered decks"
+    case .modelOptions: "options of note types"
+    case .fieldOptions: "options of fields"
+    case .templateOptions: "options of templates"
+    case .unusedMedia: "media that nothing refers to"
+    case .notesWithoutModel: "notes whose note type is not there"
+    case .deckDescriptions: "descriptions of decks, which Anki does not tell"
+    case .guids: "guids of notes, which Anki does not tell"
+    }
+  }
+}
