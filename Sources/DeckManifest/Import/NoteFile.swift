@@ -9,12 +9,14 @@ struct NoteFile {
   let decks: [Deck]
   /// The field that carries the id of notes of a model.
   let idFields: [String: String]
+  /// Whether tables are named in the file, too: those would get the tags that all notes of it share.
+  var hasTables = false
 
   private var members: [Note] { group.notes.map { notes[$0] } }
 
   /// The file.
   func file() -> WrittenFile {
-    let defaults = Defaults(of: members)
+    let defaults = Defaults(of: members, sharingTags: !hasTables)
     var file = WrittenFile(group.stem + ".yaml", YAMLPrinter.text(of: head(defaults)))
     guard !group.notes.isEmpty else { return file }
     file.text += "\nnotes:\n"
@@ -77,11 +79,11 @@ struct Defaults {
   let deck: String
   let tags: [String]
 
-  init(of notes: [Note]) {
+  init(of notes: [Note], sharingTags: Bool) {
     model = Self.most(of: notes.lazy.map(\.model))
     deck = Self.most(of: notes.lazy.map(\.deck))
     let shared = notes.first?.tags.filter { tag in notes.allSatisfy { $0.tags.contains(tag) } }
-    tags = notes.count > 1 ? shared ?? [] : []
+    tags = sharingTags && notes.count > 1 ? shared ?? [] : []
   }
 
   var pairs: [YAMLPair] {

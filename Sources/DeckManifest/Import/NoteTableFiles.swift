@@ -24,7 +24,7 @@ struct NoteTableFiles {
     }
     var file = NoteFile(
       group: NoteGroup(stem: group.stem, deck: group.deck, notes: rest), notes: notes,
-      decks: decks, idFields: idFields
+      decks: decks, idFields: idFields, hasTables: !tables.isEmpty
     ).file()
     if !tables.isEmpty {
       let list = YAMLPair("tables", .list(tables.map(\.reference)))

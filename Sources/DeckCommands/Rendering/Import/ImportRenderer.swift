@@ -48,6 +48,7 @@ struct ImportRenderer {
   }
 
   private func leftovers(_ run: ImportRun) -> String {
+    if run.draft.notes.isEmpty { return "" }
     var leftovers = run.imported.leftovers
     if run.origin.anki == nil, !run.draft.unusedMedia.isEmpty {
       leftovers.append(Leftover(.unusedMedia, names: run.draft.unusedMedia))
