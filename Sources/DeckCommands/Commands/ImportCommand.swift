@@ -52,6 +52,9 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let console = Console.standard()
+    if target.target != nil {
+      try Consent(console: console, isGiven: yes).mustBePossible(for: "import")
+    }
     let place = try ImportPlace(into: into, console: console)
     let origin = ImportOrigin(
       source: source, decks: deck, query: query, target: target, place: place, console: console)

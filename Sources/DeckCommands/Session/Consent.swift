@@ -13,13 +13,17 @@ struct Consent {
     try ask("Apply \(plan.performable.count) steps?", by: "apply")
   }
 
+  /// Ends the command when it could not ask.
+  func mustBePossible(for command: String) throws {
+    guard !isGiven, !Self.isInputInteractive else { return }
+    console.messages.write("error: \(command) needs a terminal to ask, or --yes\n")
+    throw ExitStatus.usage.exit
+  }
+
   /// Returns when the user answers a question of a command with yes; ends the command when not.
   func ask(_ question: String, by command: String) throws {
     if isGiven { return }
-    guard Self.isInputInteractive else {
-      console.messages.write("error: \(command) needs a terminal to ask, or --yes\n")
-      throw ExitStatus.usage.exit
-    }
+    try mustBePossible(for: command)
     console.messages.write("\(question) Only \"yes\" does it: ")
     guard readLine() == "yes" else {
       console.messages.write("Nothing was changed.\n")
