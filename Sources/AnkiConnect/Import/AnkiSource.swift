@@ -39,6 +39,28 @@ public struct AnkiSource: ImportSource {
       client: WriteClient(connection), choice: choice, readPackage: readPackage)
   }
 
+  /// Notes of a running Anki that is open already.
+  ///
+  /// - Parameters:
+  ///   - backend: the connection.
+  ///   - choice: which notes.
+  ///   - readPackage: reads what Anki exports, as ``open(_:_:readPackage:)`` takes it.
+  public init(
+    _ backend: AnkiConnectBackend, _ choice: Choice, readPackage: PackageReader? = nil
+  ) {
+    self.init(
+      reader: backend.reader, client: backend.client, choice: choice, readPackage: readPackage)
+  }
+
+  private init(
+    reader: AnkiConnectReader, client: WriteClient, choice: Choice, readPackage: PackageReader?
+  ) {
+    self.reader = reader
+    self.client = client
+    self.choice = choice
+    self.readPackage = readPackage
+  }
+
   /// Reads the notes with their note types and decks, in canonical form.
   ///
   /// - Throws: ``BackendError`` when Anki cannot be read; of code `notFound` when it has no such deck,

@@ -3,10 +3,13 @@ import GRDB
 
 /// Makes of a collection what an import finds in it.
 enum CollectionImport {
-  /// Reads everything.
+  /// Reads everything, or some notes with all that is theirs.
   ///
+  /// - Parameter wanted: the numbers of the notes that are wanted; nil for all.
   /// - Throws: ``Refusal`` when the collection is damaged beyond what Anki puts up with.
-  static func collection(_ db: Database) throws -> ImportedCollection {
+  static func collection(
+    _ db: Database, only wanted: Set<Int64>? = nil
+  ) throws -> ImportedCollection {
     let schema = try CollectionSchema(of: db)
     for limit in TableLimit.all(schema) { try limit.check(db) }
     var tables = try CollectionTables(db, schema)
@@ -14,9 +17,11 @@ enum CollectionImport {
     // The timestamp is for note types that are to be made.
     var reader = CollectionReader(db, tables, timestamp: 0)
     var found = FoundNotes(reader.tables.decks)
-    try reader.forEachNote { found.add($0, $1) }
+    try reader.forEachNote { note, cards in
+      if wanted?.contains(note.noteID ?? 0) ?? true { found.add(note, cards) }
+    }
     let models = try NoteType.importable(reader.models(named: []))
-    let leftovers = try LeftoverCounter(db, reader, homes: found.homes)
+    let leftovers = try LeftoverCounter(db, reader, homes: found.homes, only: wanted)
       .leftovers(strays: found.strays)
     let state = CollectionState(
       models: models, decks: decks(found.homes, reader), notes: found.notes)

@@ -7,9 +7,17 @@ struct LeftoverCounter {
   private let reader: CollectionReader
   /// The decks to which the cards belong.
   private let homes: Set<Int64>
+  /// The condition of the cards of the notes that are wanted.
+  private let condition: String
 
   /// A counter for a collection whose notes `reader` has read.
-  init(_ db: Database, _ reader: CollectionReader, homes: Set<Int64>) {
+  ///
+  /// - Parameter wanted: the numbers of the notes that are wanted; nil for all.
+  init(
+    _ db: Database, _ reader: CollectionReader, homes: Set<Int64>, only wanted: Set<Int64>? = nil
+  ) {
+    let numbers = wanted.map { $0.sorted().map(String.init).joined(separator: ",") }
+    condition = numbers.map { "nid IN (SELECT value FROM json_each('[\($0)]'))" } ?? "true"
     self.db = db
     self.reader = reader
     self.homes = homes
@@ -38,8 +46,10 @@ struct LeftoverCounter {
     let row = try RowStatement(
       db,
       sql: """
-        SELECT (SELECT count(*) FROM revlog), total(type <> 0), total(queue = -1),
-        total(queue IN (-2, -3)), total(flags & 7 <> 0) FROM cards
+        SELECT
+        (SELECT count(*) FROM revlog WHERE cid IN (SELECT id FROM cards WHERE \(condition))),
+        total(type <> 0), total(queue = -1), total(queue IN (-2, -3)), total(flags & 7 <> 0)
+        FROM cards WHERE \(condition)
         """)
     guard try row.next() else { return [] }
     let kinds: [Leftover.Kind] = [

@@ -9,8 +9,16 @@ public struct PackageSource: ImportSource {
   /// The path of the file.
   public let path: String
 
+  /// The numbers of the notes that are wanted; nil for all.
+  private let wanted: Set<Int64>?
+
   /// A package at `path`.
-  public init(path: String) { self.path = path }
+  ///
+  /// - Parameter wanted: the numbers of the notes that are wanted; nil for all.
+  public init(path: String, notes wanted: Set<Int64>? = nil) {
+    self.path = path
+    self.wanted = wanted
+  }
 
   /// Reads all notes with their note types and decks, and counts what files cannot hold.
   ///
@@ -19,7 +27,7 @@ public struct PackageSource: ImportSource {
     try BackendError.from(path) {
       let package = try PackageFile(path: path)
       return try CollectionFile.openForeign(package.collection).read { db in
-        try CollectionImport.collection(db)
+        try CollectionImport.collection(db, only: wanted)
       }
     }
   }

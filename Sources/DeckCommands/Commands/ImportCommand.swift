@@ -5,9 +5,10 @@ import DeckManifest
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Make files of a deck that lives in Anki.",
+    abstract: "Make files of a deck that lives in Anki, or in a file that somebody shared.",
     discussion: """
-      SOURCE is anki: for a running Anki, with --deck or --query. Notes keep their guids and get readable \
+      SOURCE is anki: for a running Anki, with --deck or --query; an .apkg or .colpkg of any layout; or a \
+      folder that CrowdAnki wrote. Notes keep their guids and get readable \
       ids; note types become files with templates and styling beside them; media that are used are \
       copied. Adds to the project in --into, here or above, or makes one; no file that is there is \
       changed, and notes that the project has already are passed over. What files cannot hold is \
@@ -17,7 +18,9 @@ struct ImportCommand: AsyncParsableCommand {
       were left out.
       """)
 
-  @Argument(help: "Where the deck is: anki:")
+  @Argument(
+    help: "Where the deck is: anki:, an .apkg, a .colpkg, or a folder of CrowdAnki.",
+    completion: .file())
   var source: String
 
   @Option(
@@ -44,7 +47,12 @@ struct ImportCommand: AsyncParsableCommand {
   var yes = false
 
   func validate() throws {
-    guard source == ImportOrigin.anki else { return }
+    guard source == ImportOrigin.anki else {
+      guard deck.isEmpty, query == nil, target.target == nil else {
+        throw ValidationError("--deck, --query and --target are for anki:")
+      }
+      return
+    }
     guard deck.isEmpty != (query == nil) else {
       throw ValidationError("anki: needs --deck or --query, and not both")
     }
@@ -61,6 +69,7 @@ struct ImportCommand: AsyncParsableCommand {
     try await place.keepingOnlyWhenWritten {
       let run = try await ImportRun(
         from: try await origin.open(), into: place, layout, url: target.url)
+      try run.mustHaveNotes()
       try run.write()
       let status = run.report()
       if target.target != nil { try await run.adopt(target, isAgreed: yes) }

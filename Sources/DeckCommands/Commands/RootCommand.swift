@@ -14,7 +14,7 @@ struct RootCommand: ParsableCommand {
       InitCommand.self, ImportCommand.self, ValidateCommand.self, PlanCommand.self,
       ApplyCommand.self,
       ShowCommand.self,
-      StatusCommand.self, UndoCommand.self, StateCommand.self, SchemaCommand.self,
+      StatusCommand.self, PullCommand.self, UndoCommand.self, StateCommand.self, SchemaCommand.self,
       DoctorCommand.self,
       VersionCommand.self,
     ])

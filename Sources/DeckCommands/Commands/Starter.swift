@@ -31,11 +31,14 @@ struct Starter {
 
   /// The project file.
   ///
-  /// - Parameter url: where AnkiConnect listens, when not where it mostly does.
-  func project(url: String? = nil) -> String {
+  /// - Parameters:
+  ///   - url: where AnkiConnect listens, when not where it mostly does.
+  ///   - keepsMediaNames: whether media have upper case in their names that Anki has, too.
+  func project(url: String? = nil, keepsMediaNames: Bool = false) -> String {
     """
     deckform: 1
     namespace: \(namespace)
+    \(keepsMediaNames ? "media_names: keep\n" : "")\
     targets:
       anki:
         type: ankiconnect

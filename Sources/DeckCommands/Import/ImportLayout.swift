@@ -46,7 +46,7 @@ struct ImportLayout {
     ImportDraft(
       imported, without: refused, media: media, options, into: place.session?.desired,
       knowing: known, besides: present,
-      projectFile: Starter(namespace: options.namespace).project(url: url))
+      projectFile: { Starter(namespace: options.namespace).project(url: url, keepsMediaNames: $0) })
   }
 
   /// Copies media into a folder.

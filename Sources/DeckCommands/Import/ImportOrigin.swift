@@ -1,5 +1,7 @@
 import AnkiConnect
+import AnkiPackage
 import ArgumentParser
+import DeckFiles
 import DeckManifest
 import DeckModel
 import DeckSync
@@ -27,17 +29,33 @@ struct ImportOrigin {
 
   /// Opens the source; ends the command when there is none.
   func open() async throws -> Opened {
-    guard source == Self.anki else {
-      console.writeError(
-        "\"\(source)\" is nothing that can be imported", help: "write anki: for a running Anki")
-      throw ExitStatus.usage.exit
+    if source == Self.anki { return try await openAnki() }
+    let name = Path.baseName(source)
+    switch Path.fileExtension(source) {
+    case "apkg", "colpkg": return Opened(source: PackageSource(path: source), name: name)
+    default: break
     }
+    if CrowdAnkiSource.isThere(in: source) {
+      return Opened(source: CrowdAnkiSource(folder: source), name: name)
+    }
+    console.writeError(
+      "\"\(Printable.line(source))\" is nothing that can be imported",
+      help: "anki: is a running Anki; else an .apkg, a .colpkg, or a folder that CrowdAnki wrote")
+    throw ExitStatus.usage.exit
+  }
+
+  private func openAnki() async throws -> Opened {
     let choice = query.map(AnkiSource.Choice.query) ?? .decks(decks)
     let options = try options
     let opened = try await console.reporting { () async throws(BackendError) in
-      try await AnkiSource.open(options, choice)
+      try await AnkiSource.open(options, choice, readPackage: Self.readPackage)
     }
     return Opened(source: opened, name: "Anki", anki: opened.reader)
+  }
+
+  /// Reads what Anki exports.
+  static let readPackage: AnkiSource.PackageReader = { path, notes async throws(BackendError) in
+    try await PackageSource(path: path, notes: notes).read()
   }
 
   /// How to reach Anki: as the project says, where there is one that says it.

@@ -28,10 +28,6 @@ struct ImportRun {
       try await origin.source.read()
     }
     self.imported = imported
-    guard !imported.collection.notes.isEmpty else {
-      console.writeError("there are no notes to import in \(origin.name)")
-      throw ExitStatus.failed.exit
-    }
     let layouts = try await ImportLayout(origin, place, layout, imported, url: url)
     draft = layouts.draft(without: [])
     staging = try place.stage()
@@ -85,12 +81,21 @@ struct ImportRun {
       "the files would not say what \(origin.name) says, and nothing was written: "
         + proof.differences.prefix(5).map(Printable.line).joined(separator: ", ")
         + (proof.differences.count > 5 ? " and \(proof.differences.count - 5) more" : ""),
-      help: "does deckform.yaml include models/ and decks/?")
+      help: draft.hasKeptNames && place.session?.project.mediaNaming == .file
+        ? "media have upper case in their names: set media_names: keep in deckform.yaml"
+        : "does deckform.yaml include models/ and decks/?")
     return ExitStatus.failed.exit
   }
 }
 
 extension ImportRun {
+  /// Ends the command where there is nothing at all.
+  func mustHaveNotes() throws {
+    guard imported.collection.notes.isEmpty else { return }
+    place.console.writeError("there are no notes to import in \(origin.name)")
+    throw ExitStatus.failed.exit
+  }
+
   /// Writes the files: all of them, or none.
   func write() throws {
     let taken = writer.taken()

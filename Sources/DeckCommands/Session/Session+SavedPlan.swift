@@ -23,7 +23,7 @@ extension Session {
       throw ExitStatus.wrongFiles.exit
     }
     return Session(
-      folder: folder, project: project,
+      folder: folder, loaded: loaded, project: project,
       desired: DesiredState(
         collection: CollectionState(), namespace: saved.namespace, mark: saved.mark),
       format: .text, console: file.console, stopwatch: stopwatch)

@@ -9,6 +9,8 @@ import Glibc
 struct Session {
   /// The project folder, absolute.
   let folder: String
+  /// What came of reading it.
+  let loaded: LoadedProject
   /// The project file.
   let project: Project
   /// What the files ask for.
@@ -51,7 +53,8 @@ struct Session {
       throw ExitStatus.wrongFiles.exit
     }
     return Session(
-      folder: folder, project: project, desired: desired, format: format, console: console,
+      folder: folder, loaded: loaded, project: project, desired: desired, format: format,
+      console: console,
       stopwatch: stopwatch, opening: opening)
   }
 

@@ -32,12 +32,13 @@ package struct ImportDraft: Sendable {
   ///   - project: the project that it is added to; nil for a new one.
   ///   - known: the notes that the project has.
   ///   - files: the paths of the project's files.
-  ///   - projectFile: the text of the project file of a new project.
+  ///   - projectFile: the text of the project file of a new project, which may have to say that media
+  ///     keep their names.
   package init(
     _ imported: ImportedCollection, without leftOut: Set<Int> = [], media available: [String],
     _ options: ImportOptions,
     into project: DesiredState?, knowing known: KnownNotes, besides files: [String],
-    projectFile: String
+    projectFile: (_ keepsMediaNames: Bool) -> String
   ) {
     let collection = imported.collection
     let models = collection.models.reduce(into: [:]) { $0[$1.name] = $1 }
@@ -56,7 +57,12 @@ package struct ImportDraft: Sendable {
     }
     setMedia(available, collection.models.filter { used.contains($0.name) })
     write(options, models, besides: files)
-    if project == nil { self.files.append(WrittenFile("deckform.yaml", projectFile)) }
+    if project == nil { self.files.append(WrittenFile("deckform.yaml", projectFile(hasKeptNames))) }
+  }
+
+  /// Whether media are in use whose names only `media_names: keep` can say.
+  package var hasKeptNames: Bool {
+    media.contains { !Canonical.mediaName($0).hasBytes(of: $0) }
   }
 
   private mutating func setMedia(_ available: [String], _ models: [NoteType]) {

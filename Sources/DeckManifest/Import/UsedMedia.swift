@@ -26,7 +26,7 @@ struct UsedMedia {
     for reference in MediaReferences.find(inCSS: css) { add(reference, of: css) }
   }
 
-  private mutating func add(html: String) {
+  mutating func add(html: String) {
     let bytes = Array(html.utf8)
     for reference in MediaReferences.find(in: bytes) { add(reference, of: bytes) }
   }

@@ -9,6 +9,8 @@ package struct LoadedProject: Sendable {
   package var desired: DesiredState?
   /// All problems, in file order.
   package var problems: [Diagnostic]
+  /// The models that the files declare, with what notes need to know of them.
+  var models: [ModelInfo] = []
 
   /// Whether there is an error among the problems: then nothing may be applied.
   package var hasErrors: Bool { problems.contains { $0.severity == .error } }

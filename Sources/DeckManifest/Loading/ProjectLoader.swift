@@ -39,14 +39,14 @@ struct ProjectLoader {
     else { return LoadedProject(project: nil, desired: nil, problems: problems.sorted()) }
     if !problems.contains(where: { $0.severity == .error }) { begin(project) }
     files.allowsOutside = project.allowsOutside
-    let collection = collection(
+    let (collection, models) = collection(
       includedFiles(of: project, files).compactMap { deckFile($0, files) }, project, files,
       parsing)
     let desired = DesiredState(
       collection: collection, namespace: project.namespace, mark: project.mark,
       policy: project.policy)
     return LoadedProject(
-      project: project, desired: desired, problems: Self.ordered(problems))
+      project: project, desired: desired, problems: Self.ordered(problems), models: models)
   }
 
   private mutating func project(_ root: YAMLNode) -> Project? {
@@ -68,7 +68,7 @@ struct ProjectLoader {
   private mutating func collection(
     _ deckFiles: consuming [DeckFile], _ project: Project, _ files: ProjectFiles,
     _ parsing: ParsingEffort
-  ) -> CollectionState {
+  ) -> (CollectionState, [ModelInfo]) {
     var media = MediaCatalog(files: files, project: project)
     let models = models(of: deckFiles, files, &media)
     let builder = NoteBuilder(
@@ -82,9 +82,10 @@ struct ProjectLoader {
       if let document = document(outcome) { problems += notes.read(document) }
     }
     problems += notes.finish() + FormerNames.problems(of: models.all.map(\.type))
-    return CollectionState(
+    let collection = CollectionState(
       models: models.all.map(\.type), decks: notes.decks, notes: notes.builder.notes,
       media: notes.builder.renderer.media.mediaFiles)
+    return (collection, models.all)
   }
 
   /// File order, with what is said twice said once.

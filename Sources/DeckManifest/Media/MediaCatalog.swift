@@ -125,7 +125,11 @@ struct MediaCatalog {
 
   private func storedName(of path: String, digest: String) -> String {
     let name = Path.baseName(path)
-    guard naming == .hash else { return Canonical.mediaName(name) }
+    switch naming {
+    case .file: return Canonical.mediaName(name)
+    case .keep: return Canonical.mediaNameKeepingCase(name)
+    case .hash: break
+    }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     return Canonical.mediaName("\(name[..<dot])-\(digest.prefix(16))\(name[dot...])")
   }

@@ -4,7 +4,12 @@ package import DeckModel
 package struct Project: Sendable {
   /// Where media names come from.
   package enum MediaNaming: String, Sendable {
-    case file, hash
+    /// The file's name as Anki makes it safe when a file is added: in lower case.
+    case file
+    /// The same with a part of the content's hash.
+    case hash
+    /// The file's name in the case it has: as packages bring media into Anki.
+    case keep
   }
 
   /// The slug that names this set of notes for ever.

@@ -17,7 +17,7 @@ extension Project {
     }
     mediaFolders = keys["media"].map { decoder.texts($0, of: "media").map(\.0) } ?? ["media"]
     mediaNaming =
-      decoder.choice(keys["media_names"], ["file", "hash"], of: "media_names")
+      decoder.choice(keys["media_names"], ["file", "hash", "keep"], of: "media_names")
       .flatMap(MediaNaming.init) ?? .file
     isMarked = decoder.choice(keys["mark"], ["tag", "none"], of: "mark") != "none"
     allowsOutside = decoder.flag(keys["allow_outside"], of: "allow_outside") ?? false

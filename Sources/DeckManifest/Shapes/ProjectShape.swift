@@ -10,8 +10,9 @@ extension MappingShape {
       .init("include", .texts, "Patterns of the files with models, decks and notes."),
       .init("media", .texts, "Folders searched for a bare media file name."),
       .init(
-        "media_names", .choice(["file", "hash"]),
-        "How media are named in Anki: by their file name, or with a hash of the content."),
+        "media_names", .choice(["file", "hash", "keep"]),
+        "How media are named in Anki: by their file name in lower case, with a hash of the content, or by "
+          + "their file name in its own case."),
       .init("mark", .choice(["tag", "none"]), "Whether our notes carry deckform::<namespace>."),
       .init("allow_outside", .flag, "Whether files outside the project folder may be used."),
       .init("target", .text, "The target used when --target is not given."),

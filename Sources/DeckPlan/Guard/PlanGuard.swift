@@ -22,6 +22,9 @@ struct PlanGuard {
     case .setFieldOptions(_, let old, let new)
     where !capabilities.rightToLeft && old.isRightToLeft != new.isRightToLeft:
       .notPossible("it cannot set the writing direction of a field")
+    case .storeMedia(_, let file)
+    where !capabilities.exclusive && !Canonical.mediaName(file.name).hasBytes(of: file.name):
+      .notPossible("it would store it as \"\(Canonical.mediaName(file.name))\"")
     case .renameModel where !capabilities.modelNames:
       .notPossible("it cannot rename a model; rename it in Anki and plan again")
     case _ where operation.forcesFullSync && capabilities.syncs && !allowances.fullSync:

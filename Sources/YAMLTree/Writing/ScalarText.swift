@@ -16,26 +16,61 @@ package struct ScalarText {
   /// - Parameter inFlow: whether it stands in brackets or braces, where commas and brackets need quotes.
   package func line(inFlow: Bool = false) -> String {
     if traits.canBePlain && !(inFlow && traits.hasFlowIndicator) { return text }
-    guard traits.isPrintable, !traits.hasBreak else { return escaped }
+    guard canBeQuoted else { return doubleQuoted }
     return text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
-      ? "'" + text.replacing("'", with: "''") + "'" : "\"" + text + "\""
+      ? singleQuoted : "\"" + text + "\""
   }
+
+  /// Whether quotes can hold it without escapes.
+  var canBeQuoted: Bool { traits.isPrintable && !traits.hasBreak }
+
+  /// Whether a literal block can hold it.
+  ///
+  /// Blank lines at the end would run into those between entries.
+  var canBeBlock: Bool {
+    traits.isPrintable && !traits.hasOddBreak && !text.utf8.suffix(2).elementsEqual("\n\n".utf8)
+      && text.utf8.contains { $0 != 10 && $0 != 32 && $0 != 9 }
+  }
+
+  /// Whether it has line breaks, and a block can hold them.
+  var isBetterAsBlock: Bool { traits.hasBreak && canBeBlock }
+
+  /// Whether a block of it must say how far it is indented: its first line with content begins with a
+  /// blank.
+  private var needsIndicator: Bool {
+    let first = text.utf8.first { $0 != 10 }
+    return first == 32 || first == 9
+  }
+
+  /// In single quotes; only where quotes can hold it.
+  var singleQuoted: String { "'" + text.replacing("'", with: "''") + "'" }
 
   /// The text as the value of a key: a literal block where that reads better, else one line.
   ///
   /// - Parameter indentation: the columns before the block's lines.
   package func value(indentation: Int) -> String {
-    guard traits.isBetterAsBlock, traits.canBeBlock else { return line() }
+    guard traits.isBetterAsBlock, canBeBlock else { return line() }
+    return block(indentation: indentation, parentColumn: indentation - 2)
+  }
+
+  /// The text as a literal block; only where one can hold it.
+  ///
+  /// - Parameters:
+  ///   - indentation: the columns before the block's lines.
+  ///   - parentColumn: the columns before the key, or the dash, that it belongs to.
+  ///   - remark: what stands behind the sign of the block.
+  func block(indentation: Int, parentColumn: Int, remark: String = "") -> String {
     let blanks = String(repeating: " ", count: indentation)
-    let indicator = traits.needsIndicator ? "2" : ""
-    let body = text.hasSuffix("\n") ? text.dropLast() : text[...]
-    return "|" + indicator + (text.hasSuffix("\n") ? "" : "-")
+    let indicator = needsIndicator ? "\(indentation - parentColumn)" : ""
+    let body =
+      text.utf8.last == UInt8(ascii: "\n") ? Substring(text.unicodeScalars.dropLast()) : text[...]
+    return "|" + indicator + (text.utf8.last == UInt8(ascii: "\n") ? "" : "-") + remark
       + body.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.isEmpty ? "\n" : "\n" + blanks + $0 }.joined()
   }
 
   /// In double quotes, with escapes for what is not printable.
-  private var escaped: String {
+  var doubleQuoted: String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -8,13 +8,10 @@ struct Traits {
   private(set) var canBePlain: Bool
   /// Whether it has what means something in brackets and braces.
   private(set) var hasFlowIndicator = false
-  /// Whether it can be a literal block.
-  private(set) var canBeBlock = true
   /// Whether a block is easier to read than a line.
   private(set) var isBetterAsBlock = false
-  /// Whether a block of it must say how far it is indented: its first line with content begins with
-  /// a blank.
-  private(set) var needsIndicator = false
+  /// Whether it has a line break that a block would read as another one.
+  private(set) var hasOddBreak = false
 
   /// The longest text that is kept on the line of its key, in code points.
   private static let longestLine = 100
@@ -32,7 +29,6 @@ struct Traits {
     }
     canBePlain = canBePlain && isPrintable && !hasBreak
     isBetterAsBlock = hasBreak || length > Self.longestLine
-    if isBetterAsBlock { noteBlock(text) }
   }
 
   /// Whether a text has nothing but ASCII letters, digits and blanks, and is short; most are.
@@ -46,7 +42,7 @@ struct Traits {
   private mutating func note(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) {
     if !Self.isPrintable(scalar) { isPrintable = false }
     if Self.isBreak(scalar) { hasBreak = true }
-    if scalar != "\n", Self.isBreak(scalar) { canBeBlock = false }
+    if scalar != "\n", Self.isBreak(scalar) { hasOddBreak = true }
     switch scalar {
     case ",", "[", "]", "{", "}": hasFlowIndicator = true
     // libyaml refuses it in brackets.
@@ -55,16 +51,6 @@ struct Traits {
     case " " where previous == ":", "\t": canBePlain = false
     default: break
     }
-  }
-
-  private mutating func noteBlock(_ text: String) {
-    let scalars = text.unicodeScalars
-    let first = scalars.first { $0 != "\n" }
-    needsIndicator = first == " " || first == "\t"
-    // Blank lines at the end would run into those between entries.
-    canBeBlock =
-      canBeBlock && isPrintable && first != nil && !text.utf8.suffix(2).elementsEqual("\n\n".utf8)
-      && scalars.contains { $0 != "\n" && $0 != " " && $0 != "\t" }
   }
 
   private static func hasPlainEnds(_ text: String) -> Bool {

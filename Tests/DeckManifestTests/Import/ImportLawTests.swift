@@ -40,7 +40,7 @@ struct ImportLawTests {
     let again = ImportDraft(
       imported, media: RandomCollection.media, options, into: desired,
       knowing: KnownNotes(desired, numbers: numbers), besides: draft.files.map(\.path),
-      projectFile: "")
+      projectFile: { _ in "" })
     #expect(again.notes.isEmpty && again.presentCount == draft.notes.count)
     #expect(again.files == [])
   }
@@ -90,7 +90,8 @@ struct ImportLawTests {
   ) -> ImportDraft {
     ImportDraft(
       imported, without: without, media: RandomCollection.media, options, into: nil,
-      knowing: KnownNotes(), besides: [], projectFile: "deckform: 1\nnamespace: law\n")
+      knowing: KnownNotes(), besides: [],
+      projectFile: { "deckform: 1\nnamespace: law\n" + ($0 ? "media_names: keep\n" : "") })
   }
 
   /// The proof over files in memory.

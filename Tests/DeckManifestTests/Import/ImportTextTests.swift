@@ -117,7 +117,7 @@ struct ImportTextTests {
   private func files(_ options: ImportOptions) -> [WrittenFile] {
     ImportDraft(
       Self.imported, media: [], options, into: nil, knowing: KnownNotes(), besides: [],
-      projectFile: "deckform: 1\nnamespace: french\n"
+      projectFile: { _ in "deckform: 1\nnamespace: french\n" }
     ).files
   }
 }

@@ -6,7 +6,9 @@ struct RandomCollection {
   var random: SeededRandom
 
   /// The names of media that exist.
-  static let media = ["a b.png", "_style.css", "c&d.jpg", "日本.mp3", "100%.svg", "plain.png"]
+  static let media = [
+    "a b.png", "_style.css", "c&d.jpg", "日本.mp3", "100%.svg", "plain.png", "Photo 1.JPG",
+  ]
 
   mutating func collection() -> ImportedCollection {
     let models = (0..<Int.random(in: 1...3, using: &random)).map { model($0) }
@@ -43,7 +45,7 @@ struct RandomCollection {
   }
 
   private mutating func note(_ index: Int, of models: [NoteType]) -> Note {
-    let model = models.randomElement(using: &random)!
+    let model = pick(models)
     let fields = model.fields.enumerated().map { place, field in
       let start =
         place > 0 ? "" : model.kind == .cloze ? "{{c1::Paris::hint}} " : pick(["x", "Ä b"])
@@ -71,14 +73,15 @@ struct RandomCollection {
   }
 
   private mutating func pick<Value>(_ values: [Value]) -> Value {
-    values.randomElement(using: &random)!
+    values[Int.random(in: 0..<values.count, using: &random)]
   }
 
   private static let pieces = [
     "a", "word ", " ", "\n", "\n\n", "\t", ": ", " #", "- ", "\"", "'", "\\", "<br>", "<b>x</b>",
     "&nbsp;",
     "<img src=\"a b.png\">", "<img src=\"a%20b.png\">", "<img src=c&amp;d.jpg>", "[sound:日本.mp3]",
-    "<img src='100%25.svg'>", "<img src=\"gone.png\">", "<a href=\"https://x.y/z.png\">", "{", "}",
+    "<img src='100%25.svg'>", "<img src=\"Photo%201.JPG\">", "<img src=\"gone.png\">",
+    "<a href=\"https://x.y/z.png\">", "{", "}",
     "[", "|",
     "\u{85}", "\u{2028}", "é", "🎉", "，", "long words that go on and on to make a line too long ",
     ",", "@",

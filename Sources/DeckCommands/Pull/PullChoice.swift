@@ -1,0 +1,106 @@
+import ArgumentParser
+import DeckFiles
+import DeckModel
+import Glibc
+
+/// Which of the changes in Anki are brought into the files.
+struct PullChoice {
+  private let patterns: [Glob]
+  private let side: ConflictSide?
+  private let takesDeletions: Bool
+  private let console: Console
+
+  init(_ command: PullCommand, _ console: Console) throws {
+    side = command.side
+    takesDeletions = command.deleted
+    self.console = console
+    do throws(GlobError) {
+      var patterns: [Glob] = []
+      for pattern in command.only { patterns.append(try Glob(pattern)) }
+      self.patterns = patterns
+    } catch {
+      console.writeError("--only: no pattern", help: "pair the braces, as in {a,b}")
+      throw ExitStatus.usage.exit
+    }
+  }
+
+  /// The changes that are taken, and those that are left, each with the reason.
+  func parted(_ changes: [PulledChange]) -> (taken: [PulledChange], left: [LeftChange]) {
+    var taken: [PulledChange] = []
+    var left: [LeftChange] = []
+    for change in changes where isAskedFor(change) {
+      if let reason = reason(toLeave: change) {
+        left.append(LeftChange(change: change, reason: reason))
+      } else {
+        taken.append(change)
+      }
+    }
+    return (taken, left)
+  }
+
+  private func isAskedFor(_ change: PulledChange) -> Bool {
+    guard !patterns.isEmpty else { return true }
+    return change.location.map { place in patterns.contains { $0.matches(place.file) } } ?? false
+  }
+
+  private func reason(toLeave change: PulledChange) -> String? {
+    if change.content == .deletion, !takesDeletions {
+      return "deleted in Anki; --deleted takes it out of the files"
+    }
+    guard change.isConflict else { return nil }
+    switch side {
+    case .theirs: return nil
+    case .ours: return "the file keeps its side"
+    case nil: return isTaken(change) ? nil : "edited in Anki and in the file; --theirs or --ours"
+    }
+  }
+
+  /// Asks, where somebody can answer.
+  private func isTaken(_ change: PulledChange) -> Bool {
+    guard isatty(STDIN_FILENO) == 1 else { return false }
+    console.messages.write(
+      "\n\(Printable.line(change.title)) was edited on both sides\n"
+        + "  file  \(Printable.line(change.before))\n"
+        + "  Anki  \(Printable.line(change.after))\n"
+        + "Take what Anki has? Only \"yes\" does it: ")
+    return readLine() == "yes"
+  }
+}
+
+/// A change that is not brought into the files.
+struct LeftChange {
+  let change: PulledChange
+  let reason: String
+}
+
+extension PulledChange {
+  /// What it is about, in one line.
+  var title: String {
+    switch (key, content) {
+    case (.note(let id), .field(let name, _)): "\(id): \(name)"
+    case (.note(let id), .tags): "\(id): tags"
+    case (.note(let id), .deck), (.note(let id), .decks): "\(id): deck"
+    case (.note(let id), _): id
+    case (.media(let name), _): "media \(name)"
+    case (.template(let model, let name), _): "model \(model): template \(name)"
+    case (.styling(let model), _): "model \(model): styling"
+    case (.field(let model, let name), _): "model \(model): field \(name)"
+    case (.model(let name), _): "model \(name)"
+    case (.deck(let name), _): "deck \(name)"
+    }
+  }
+
+  /// What Anki has, in one text.
+  var after: String {
+    switch content {
+    case .field(_, let text), .styling(let text), .deck(let text): text
+    case .tags(let removed, let added):
+      (removed.map { "-\($0)" } + added.map { "+\($0)" }).joined(separator: " ")
+    case .decks(let names): names.joined(separator: ", ")
+    case .template(let template): template.front + "\n" + template.back
+    case .fieldOptions: "other options"
+    case .media(let file): ByteCount.phrase(file.size)
+    case .deletion: "deleted"
+    }
+  }
+}

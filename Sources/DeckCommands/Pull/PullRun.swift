@@ -1,0 +1,75 @@
+import AnkiConnect
+import ArgumentParser
+import DeckFiles
+import DeckManifest
+import DeckModel
+import DeckPlan
+import DeckSync
+
+/// What was edited in Anki, worked into the files; nothing is written yet.
+struct PullRun {
+  let session: Session
+  /// What comes of the files.
+  let pull: FilePull
+  /// What is left as it is, with the reasons.
+  private(set) var left: [LeftChange]
+  /// The Anki that is read.
+  let anki: AnkiConnectBackend
+  private let opened: WritableTarget
+  private let plan: Plan
+  private let media: PulledMedia
+
+  /// Reads Anki, and works out what the files are to say.
+  init(_ session: Session, _ options: TargetOptions, _ choice: PullChoice) async throws {
+    self.session = session
+    opened = try await session.openForWriting(options)
+    guard let anki = opened.backend as? AnkiConnectBackend else {
+      session.console.writeError("nobody edits a package but deckform; there is nothing to pull")
+      throw ExitStatus.usage.exit
+    }
+    self.anki = anki
+    var policy = session.desired.policy
+    policy.drift = .keep
+    plan = try await session.plan(on: opened.reading, Allowances(), policy: policy)
+    let (taken, left) = choice.parted(PulledChanges.list(of: plan))
+    media = try await PulledMedia(taken, of: anki, session)
+    pull = FilePull(
+      taken, into: session.loaded, in: session.folder, reader: media.overlaid,
+      waiting: media.changed)
+    self.left =
+      left + pull.refused.map { LeftChange(change: $0.change, reason: $0.refusal.reason) }
+  }
+
+  /// How the command ends.
+  var status: ExitStatus { left.isEmpty ? .done : .stopped }
+}
+
+extension PullRun {
+  /// Writes the files that are still as they were read, and remembers what they say now.
+  func write() async throws {
+    do throws(FileError) {
+      for (path, bytes) in pull.files.sorted(by: { $0.key < $1.key }) {
+        let place = Path.join(session.folder, path)
+        guard try SystemFiles().read(place) == pull.before[path] else { throw changed(path) }
+        try AtomicFile.write(bytes, to: place)
+      }
+      try media.put(pull.media)
+    } catch {
+      session.console.writeError("\(error)")
+      throw ExitStatus.failed.exit
+    }
+    guard !pull.done.isEmpty else { return }
+    var plan = plan
+    plan.steps = []
+    plan.stops = []
+    plan.state = plan.state.taking(pull.done)
+    plan.isStateChanged = true
+    let report = try await session.apply(plan, on: opened)
+    if let problem = report.stateProblem { session.console.writeWarning(problem) }
+  }
+
+  private func changed(_ path: String) -> FileError {
+    session.console.writeError("\(path) was changed while it was read", help: "pull again")
+    return FileError(.write, path, code: 0)
+  }
+}

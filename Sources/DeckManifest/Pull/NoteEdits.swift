@@ -1,0 +1,85 @@
+import DeckModel
+import YAMLTree
+
+/// Changes of a note that is written in a YAML file.
+struct NoteEdits {
+  let place: NotePlace
+  /// The note as the files ask for it.
+  let note: Note
+
+  /// A new id for what has none: one made of the first field would change with it.
+  var idEdit: ByteEdit? {
+    guard !place.has("id"), let first = place.mapping.ownEntries.first(where: { _ in true }),
+      let id = note.id
+    else { return nil }
+    return MappingEdit(place.mapping, in: place.source, isInFlow: place.isInFlow)
+      .inserting("id", id, before: first)
+  }
+
+  /// Takes tags away.
+  func removing(_ tags: [String]) -> Result<[ByteEdit], Refusal> {
+    let keys = Set(tags.map(Canonical.tagKey))
+    guard let entry = place.entry("tags") else { return .failure(.tagsElsewhere) }
+    if entry.value.kind == .scalar {
+      let kept = (entry.value.scalar ?? "").split(separator: " ").map(String.init).filter {
+        !keys.contains(Canonical.tagKey($0))
+      }
+      return .success([scalar(entry, kept.joined(separator: " "))])
+    }
+    let places = entry.value.elements.enumerated().filter { _, element in
+      element.kind == .scalar && keys.contains(Canonical.tagKey(element.scalar ?? ""))
+    }
+    guard entry.value.kind == .sequence, places.count == keys.count else {
+      return .failure(.tagsElsewhere)
+    }
+    let edits = ListEdit(entry.value, in: place.source).removing(
+      Set(places.map(\.offset)), key: entry.key)
+    return edits.map(Result.success) ?? .failure(.unknownWriting)
+  }
+
+  /// Puts the note into another deck.
+  func moving(to deck: String) -> Result<[ByteEdit], Refusal> {
+    if let entry = place.entry("deck"), entry.value.kind == .scalar {
+      return .success([scalar(entry, deck)])
+    }
+    guard place.entry("deck") == nil, let fields = place.entry("fields") else {
+      return .failure(.unknownWriting)
+    }
+    return .success([
+      MappingEdit(place.mapping, in: place.source, isInFlow: place.isInFlow)
+        .inserting("deck", deck, before: fields)
+    ])
+  }
+
+  /// Takes the note out of its list.
+  func deleting() -> Result<[ByteEdit], Refusal> {
+    let edits = ListEdit(place.list.node, in: place.source).removing(
+      [place.list.index], key: place.list.key)
+    return edits.map(Result.success) ?? .failure(.unknownWriting)
+  }
+
+  private func scalar(_ entry: YAMLEntry, _ text: String) -> ByteEdit {
+    ScalarEdit(
+      entry.value, in: place.source, isInFlow: place.isInFlow,
+      parentColumn: entry.key.start.column - 1
+    ).edit(to: text)
+  }
+}
+
+/// Why a change cannot be brought into the files.
+package struct Refusal: Error, Equatable, Sendable {
+  /// In words.
+  package let reason: String
+
+  static let tagsElsewhere = Refusal(
+    reason: "the tag is not written with the note; it comes from defaults or a merge key")
+  static let unknownWriting = Refusal(reason: "it is written in a way that pull cannot edit")
+  static let notFound = Refusal(reason: "it was not found in the files")
+  static let shared = Refusal(
+    reason: "what is written there is shared, and other notes would change with it")
+  static let severalDecks = Refusal(
+    reason: "its cards lie in several decks now, and a file can name only one")
+  static let noRendering = Refusal(reason: "nothing that a file can say is what Anki has")
+  static let partOfField = Refusal(
+    reason: "the field is made of more than one cell, or of a cell and text")
+}

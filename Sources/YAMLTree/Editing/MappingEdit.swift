@@ -1,0 +1,57 @@
+/// Puts entries into a mapping and leaves every other byte of the file alone.
+package struct MappingEdit {
+  private let source: SourceMap
+  private let mapping: YAMLNode
+  private let isInFlow: Bool
+
+  /// An edit of a mapping that is written here, and is no alias.
+  package init(_ mapping: YAMLNode, in source: SourceMap, isInFlow: Bool) {
+    self.source = source
+    self.mapping = mapping
+    self.isInFlow = isInFlow || mapping.style == .flow
+  }
+
+  /// The columns before the keys of a mapping in a block.
+  private var column: Int {
+    mapping.ownEntries.first { _ in true }.map { $0.key.start.column - 1 } ?? 0
+  }
+
+  /// A new entry before one that is there.
+  package func inserting(_ key: String, _ text: String, before entry: YAMLEntry) -> ByteEdit {
+    let place = source.offset(of: entry.key.start)
+    let blanks = String(repeating: " ", count: column)
+    let end = isInFlow ? ", " : source.lineEnd + blanks
+    return ByteEdit(place..<place, pair(key, text) + end)
+  }
+
+  /// A new entry behind the last one; nil where there is none.
+  package func appending(_ key: String, _ text: String) -> ByteEdit? {
+    guard let last = Array(mapping.ownEntries).last else { return nil }
+    if isInFlow {
+      let end = source.offset(of: last.value.end)
+      return ByteEdit(end..<end, ", " + pair(key, text))
+    }
+    let end = source.endOfContent(of: last.value)
+    let blanks = String(repeating: " ", count: column)
+    return ByteEdit(end..<end, source.lineEnd + blanks + pair(key, text))
+  }
+
+  private func pair(_ key: String, _ text: String) -> String {
+    let name = ScalarText(key).line(inFlow: isInFlow)
+    let scalar = ScalarText(text)
+    guard !isInFlow else { return name + ": " + scalar.line(inFlow: true) }
+    return name + ": "
+      + scalar.value(indentation: column + 2)
+      .replacing("\n", with: source.lineEnd)
+  }
+}
+
+extension SourceMap {
+  /// The end of the last line of a node in a block, with a remark behind it, and without its line end.
+  package func endOfContent(of node: YAMLNode) -> Int {
+    var end = offset(of: node.end)
+    let start = offset(of: node.start)
+    while end > start, ScalarEdit.isBlank(bytes[end - 1]) { end -= 1 }
+    return endOfLine(at: end)
+  }
+}

@@ -1,0 +1,262 @@
+import DeckFiles
+import DeckModel
+import FileFixtures
+import Testing
+
+@testable import DeckManifest
+
+@Suite("Edits made in Anki come into the lines they belong to")
+struct PullFileTests {
+  private static let model = """
+    models:
+      - name: M
+        fields:
+          - Word # the first
+          - { name: Text, format: markdown }
+          - { name: Plain, format: text }
+          - { name: Html, size: 12 }
+        css: |
+          .card { }
+        templates:
+          - { name: C, front: "{{Word}}", back: { file: back.html } }
+
+    """
+
+  /// The project with one deck file.
+  private func files(_ deck: String) -> [String: String] {
+    [
+      "/p/deckform.yaml": "deckform: 1\nnamespace: t\n", "/p/models/m.yaml": Self.model,
+      "/p/models/back.html": "{{Text}}", "/p/decks/a.yaml": deck, "/p/media/x.svg": "x",
+      "/p/decks/pics/y.svg": "y",
+    ]
+  }
+
+  private func pull(_ changes: [PulledChange], into files: [String: String]) -> FilePull {
+    let reader = MemoryFiles(text: files)
+    return FilePull(
+      changes, into: LoadedProject(folder: "/p", reader: reader), in: "/p", reader: reader)
+  }
+
+  /// What becomes of the deck file, or why nothing does.
+  private func pulled(_ deck: String, _ changes: PulledChange...) -> String {
+    let pull = pull(changes, into: files(deck))
+    if let bytes = pull.files["decks/a.yaml"] { return String(decoding: bytes, as: UTF8.self) }
+    return pull.refused.map(\.refusal.reason).joined(separator: "; ")
+  }
+
+  private func field(_ id: String, _ name: String, _ text: String) -> PulledChange {
+    PulledChange(.note(id), .field(name: name, text: text))
+  }
+
+  private static let deck = """
+    # All of it.
+    defaults: { model: M, deck: D, tags: [all] }   # shared
+
+    notes:
+      - id: a
+        fields: { Word: one, Html: '<b>x</b>' } # remark
+        tags: [t1, t2]
+
+      # The second.
+      -   fields:
+              Word: two
+              Text: "**bold** and _more_"
+              Plain: a < b
+              Html: >-
+                  folded
+                  text   # text
+
+              # last
+          tags:
+            - t1 # why
+            - t2
+
+      - { id: c, deck: E, fields: { Word: three, Html: { html: old } } }
+
+    """
+
+  @Test(
+    "the bytes of a value change, and no other",
+    arguments: [
+      ("a", "Html", "<i>y's</i>", "Html: '<b>x</b>'", "Html: '<i>y''s</i>'"),
+      ("a", "Word", "uno, dos", "Word: one,", "Word: \"uno, dos\","),
+      (
+        "two", "Html", "new\ntext", ">-\n              folded\n              text   # text\n",
+        "|-\n              new\n              text\n"
+      ),
+      (
+        "two", "Plain", "a &lt; b<br>c", "Plain: a < b",
+        "Plain: |-\n            a < b\n            c"
+      ),
+      ("two", "Plain", "<b>a</b>", "Plain: a < b", "Plain: { html: <b>a</b> }"),
+      ("two", "Text", "<strong>bold</strong> and <em>less</em>", "_more_\"", "_less_\""),
+      ("two", "Text", "<strong>bolder</strong> and <em>more</em>", "**bold**", "**bolder**"),
+      ("c", "Html", "new", "{ html: old }", "{ html: new }"),
+    ])
+  func values(_ id: String, _ name: String, _ text: String, _ old: String, _ new: String) {
+    let expected = Self.deck.replacing(old, with: new)
+    #expect(expected != Self.deck)
+    #expect(pulled(Self.deck, field(id, name, text)) == expected)
+  }
+
+  @Test("a note whose id is made of its first field gets that id written down")
+  func derivedID() {
+    let expected = Self.deck.replacing(
+      "-   fields:\n          Word: two", with: "-   id: two\n      fields:\n          Word: deux")
+    #expect(pulled(Self.deck, field("two", "Word", "deux")) == expected)
+  }
+
+  @Test("tags go, decks are written, notes leave")
+  func others() {
+    #expect(
+      pulled(Self.deck, PulledChange(.note("a"), .tags(removed: ["t1"], added: [])))
+        == Self.deck.replacing("[t1, t2]", with: "[t2]"))
+    #expect(
+      pulled(Self.deck, PulledChange(.note("two"), .tags(removed: ["t1"], added: [])))
+        == Self.deck.replacing("        - t1 # why\n", with: ""))
+    #expect(
+      pulled(Self.deck, PulledChange(.note("a"), .tags(removed: ["all"], added: [])))
+        == Refusal.tagsElsewhere.reason)
+    #expect(
+      pulled(Self.deck, PulledChange(.note("c"), .deck("F::G")))
+        == Self.deck.replacing("deck: E", with: "deck: F::G"))
+    #expect(
+      pulled(Self.deck, PulledChange(.note("a"), .deck("F::G")))
+        == Self.deck.replacing("- id: a\n    fields", with: "- id: a\n    deck: F::G\n    fields"))
+    #expect(
+      pulled(Self.deck, PulledChange(.note("c"), .deletion))
+        == Self.deck.replacing(
+          "\n  - { id: c, deck: E, fields: { Word: three, Html: { html: old } } }\n", with: "\n"))
+  }
+
+  private static let shared = """
+    notes:
+      - &base
+        id: a
+        model: M
+        deck: D
+        fields: &f
+          Word: &w one
+          Html: shared
+      - { <<: *base, id: b }
+      - <<: *base
+        id: c
+        fields: *f
+      - <<: *base
+        id: d
+        fields:
+          <<: *f
+          Word: *w
+      - <<: *base
+        id: e
+        fields: { Word: *w, Html: "*w" }
+
+    """
+
+  @Test(
+    "what is shared by an alias is not changed behind the others' back",
+    arguments: [
+      // The note gets its own, and the others keep the old one.
+      ("c", "Html", "own", "fields: *f", "fields: { <<: *f, Html: own }"),
+      ("d", "Word", "own", "Word: *w\n", "Word: own\n"),
+      ("d", "Html", "own", "Word: *w\n", "Word: *w\n      Html: own\n"),
+      ("e", "Word", "own", "{ Word: *w,", "{ Word: own,"),
+    ])
+  func aliases(_ id: String, _ name: String, _ text: String, _ old: String, _ new: String) {
+    let expected = Self.shared.replacing(old, with: new)
+    #expect(expected != Self.shared)
+    #expect(pulled(Self.shared, field(id, name, text)) == expected)
+  }
+
+  @Test("where others cannot keep the old text, nothing changes")
+  func refusedSharing() {
+    #expect(pulled(Self.shared, field("a", "Html", "own")) == Refusal.shared.reason)
+    #expect(pulled(Self.shared, field("b", "Html", "own")) == Refusal.unknownWriting.reason)
+  }
+
+  @Test("an anchor goes on to the first alias, with the old text")
+  func anchors() {
+    let deck = """
+      defaults: { model: M, deck: D }
+      notes:
+        - { id: a, fields: { Word: &w one, Html: *w } }
+        - id: b
+          fields:
+            Word: *w # c
+
+      """
+    #expect(
+      pulled(deck, field("a", "Word", "own"))
+        == deck.replacing("&w one, Html: *w", with: "own, Html: &w one"))
+  }
+
+  @Test("media are named as the file names them")
+  func media() {
+    let deck = """
+      defaults: { model: M, deck: D }
+      notes:
+        - id: a
+          fields:
+            Word: <img src="pics/y.svg"> one
+            Html: { image: pics/y.svg, alt: what }
+
+      """
+    #expect(
+      pulled(deck, field("a", "Word", "<img src=\"y.svg\"> two <img src=\"x.svg\">"))
+        == deck.replacing(" one", with: " two <img src=\"x.svg\">"))
+    #expect(
+      pulled(deck, field("a", "Html", "<img src=\"y.svg\" alt=\"what\"> see"))
+        == deck.replacing(
+          "{ image: pics/y.svg, alt: what }", with: "<img src=\"pics/y.svg\" alt=\"what\"> see"))
+  }
+
+  @Test("cells of tables keep their quoting, and line ends stay")
+  func cells() {
+    var files = files(
+      """
+      defaults: { model: M, deck: D }
+      tables:
+        - file: w.csv
+          id: "{id}"
+          fields: { Word: "{word}", Html: "{a} {b}", Text: "{text}" }
+
+      """)
+    files["/p/decks/w.csv"] =
+      "id,word,a,b,text\r\n1,one,x,y,\"**t**\"\r\n2,\"two\",x,,\"l1\nl2\"\r\n"
+    let changes = [
+      field("1", "Word", "uno, dos"), field("2", "Word", "deux"),
+      field("2", "Text", "l1\n<strong>l2</strong>"), field("1", "Html", "z"),
+      PulledChange(.note("1"), .deck("E")),
+    ]
+    let pull = pull(changes, into: files)
+    #expect(
+      pull.files["decks/w.csv"].map { String(decoding: $0, as: UTF8.self) }
+        == "id,word,a,b,text\r\n1,\"uno, dos\",x,y,\"**t**\"\r\n2,\"deux\",x,,\"l1\n**l2**\"\r\n")
+    #expect(
+      pull.refused.map(\.refusal) == [Refusal.partOfField, .unknownWriting])
+    let deletion = self.pull([PulledChange(.note("1"), .deletion)], into: files)
+    #expect(
+      deletion.files["decks/w.csv"].map { String(decoding: $0, as: UTF8.self) }
+        == "id,word,a,b,text\r\n2,\"two\",x,,\"l1\nl2\"\r\n")
+  }
+
+  @Test("templates, styling and options of fields")
+  func models() throws {
+    let back = CardTemplate(name: "C", front: "Q: {{Word}}", back: "{{Text}}<hr>\n")
+    let pull = pull(
+      [
+        PulledChange(.template(model: "M", name: "C"), .template(back)),
+        PulledChange(.styling(model: "M"), .styling(".card { color: red }\n.x { }\n")),
+        PulledChange(
+          .field(model: "M", name: "Html"),
+          .fieldOptions(Field(name: "Html", font: "Noto", size: 30))),
+      ], into: files("defaults: {}\n"))
+    #expect(pull.refused.isEmpty)
+    #expect(pull.files["models/back.html"] == Array("{{Text}}<hr>\n".utf8))
+    #expect(
+      String(decoding: try #require(pull.files["models/m.yaml"]), as: UTF8.self)
+        == Self.model.replacing("\"{{Word}}\"", with: "\"Q: {{Word}}\"")
+        .replacing("  .card { }", with: "  .card { color: red }\n      .x { }")
+        .replacing("size: 12", with: "size: 30"))
+  }
+}

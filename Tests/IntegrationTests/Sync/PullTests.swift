@@ -1,0 +1,183 @@
+import Foundation
+import Testing
+
+extension AnkiTests {
+  /// Edits made in Anki come back into the files.
+  @Suite struct PullTests {
+    let scene: Scene
+
+    init() throws {
+      var vocabulary = Vocabulary()
+      vocabulary.notes = """
+          # Greetings.
+          - id: bonjour
+            fields: { Word: bonjour, Meaning: hello } # said by day
+            tags: [greeting, "polite"]
+
+          - id: merci
+            fields:
+              Word: 'merci'
+              Meaning: |
+                thanks
+                a lot
+            tags: [greeting]
+        """
+      scene = try Scene(vocabulary)
+    }
+
+    private func deck() throws -> String {
+      try String(contentsOf: scene.project.file("decks/words.yaml"), encoding: .utf8)
+    }
+
+    private func number(_ word: String) throws -> JSON { try scene.note(word)["noteId"] }
+
+    private func edit(_ word: String, meaning: String) throws {
+      try scene.anki.call(
+        "updateNoteFields",
+        ["note": ["id": try number(word), "fields": ["Meaning": .string(meaning)]]])
+    }
+
+    private func pull(_ more: String...) async throws -> Run {
+      try await Program.run(["pull"] + more, in: scene.project.directory)
+    }
+
+    @Test(
+      "fields, tags, decks, templates and styling, each into its own bytes; then the plan is empty")
+    func everyKind() async throws {
+      try await scene.applyFully()
+      let before = try deck()
+      try edit("bonjour", meaning: "<b>good day</b>: hello")
+      try edit("merci", meaning: "thank you\nvery much")
+      try scene.anki.call("removeTags", ["notes": [try number("bonjour")], "tags": "polite"])
+      let other = scene.names.deck + "::Other"
+      try scene.anki.call(
+        "changeDeck", ["cards": try scene.note("merci")["cards"], "deck": .string(other)])
+      try scene.anki.call(
+        "updateModelStyling",
+        ["model": ["name": .string(scene.names.model), "css": ".card { color: red; }\n"]])
+      try scene.anki.call(
+        "updateModelTemplates",
+        [
+          "model": [
+            "name": .string(scene.names.model),
+            "templates": ["Recognition": ["Front": "Q: {{Word}}", "Back": "{{Meaning}}"]],
+          ]
+        ])
+      let diff = try await pull("--dry-run")
+      #expect(diff.status == 0, "\(diff)")
+      #expect(diff.output.contains("-      - id: bonjour") == false, "\(diff)")
+      #expect(
+        diff.output.contains("+    fields: { Word: bonjour, Meaning: \"<b>good day</b>: hello\" }"),
+        "\(diff)")
+      #expect(try deck() == before)
+      let run = try await pull()
+      #expect(run.status == 0, "\(run)")
+      #expect(
+        try deck()
+          == before.replacing("Meaning: hello }", with: "Meaning: \"<b>good day</b>: hello\" }")
+          .replacing("[greeting, \"polite\"]", with: "[greeting]")
+          .replacing(
+            "Meaning: |\n        thanks\n        a lot",
+            with: "Meaning: |-\n        thank you\n        very much"
+          )
+          .replacing(
+            "- id: merci\n    fields:", with: "- id: merci\n    deck: \(other)\n    fields:"))
+      let model = try String(contentsOf: scene.project.file("models/word.yaml"), encoding: .utf8)
+      #expect(model.contains("      .card { color: red; }\n"))
+      #expect(model.contains("front: \"Q: {{Word}}\"") && model.contains("back: \"{{Meaning}}\""))
+      let plan = try await scene.plan()
+      #expect(plan.status == 0, "\(plan)")
+      try await checkGoingOn()
+    }
+
+    /// What was pulled counts as written: editing the file afterwards is no conflict.
+    private func checkGoingOn() async throws {
+      try scene.project.change("decks/words.yaml", from: "good day", to: "good evening")
+      #expect(try await scene.operations() == ["updateNoteFields"])
+      try await scene.applyFully()
+      #expect(try scene.note("bonjour").field("Meaning") == "<b>good evening</b>: hello")
+    }
+
+    @Test("a conflict is left until somebody takes a side")
+    func conflict() async throws {
+      try await scene.applyFully()
+      try edit("bonjour", meaning: "from Anki")
+      try scene.project.change(
+        "decks/words.yaml", from: "Meaning: hello", to: "Meaning: from the file")
+      let before = try deck()
+      let run = try await pull()
+      #expect(run.status == 4, "\(run)")
+      #expect(run.output.contains("edited in Anki and in the file; --theirs or --ours"), "\(run)")
+      #expect(try deck() == before)
+      #expect(try await pull("--ours").status == 4)
+      #expect(try deck() == before)
+      let theirs = try await pull("--theirs")
+      #expect(theirs.status == 0, "\(theirs)")
+      #expect(try deck() == before.replacing("from the file", with: "from Anki"))
+      #expect(try await scene.plan().status == 0)
+    }
+
+    @Test("a note that was deleted in Anki leaves the files only when asked for")
+    func deletion() async throws {
+      try await scene.applyFully()
+      try scene.anki.call("deleteNotes", ["notes": [try number("bonjour")]])
+      let before = try deck()
+      let run = try await pull()
+      #expect(run.status == 4, "\(run)")
+      #expect(run.output.contains("--deleted"), "\(run)")
+      #expect(try deck() == before)
+      let deleted = try await pull("--deleted")
+      #expect(deleted.status == 0, "\(deleted)")
+      #expect(try !deck().contains("bonjour") && deck().contains("# Greetings."))
+      #expect(try await scene.plan().status == 0)
+    }
+
+    @Test("notes that were made in Anki are taken in, and taken over")
+    func newNotes() async throws {
+      try await scene.applyFully()
+      let before = try deck()
+      try edit("bonjour", meaning: "hi")
+      try scene.addByHand("salut", meaning: "hey", tags: ["mine"])
+      let run = try await pull("--new", "--yes")
+      #expect(run.status == 0, "\(run)")
+      #expect(try deck() == before.replacing("Meaning: hello", with: "Meaning: hi"))
+      #expect(run.output.contains("Imported 1 note, 0 models"), "\(run)")
+      let plan = try await scene.plan()
+      #expect(plan.status == 0, "\(plan)")
+      #expect(try scene.note("salut").tags == ["deckform::\(scene.names.namespace)", "mine"])
+    }
+
+    @Test("media that were changed, and media that an edit brings along, come into the project")
+    func media() async throws {
+      let (old, new) = ("\(scene.names.suffix)-old.svg", "\(scene.names.suffix)-new.svg")
+      try scene.project.write("media/\(old)", "old")
+      try scene.project.change(
+        "decks/words.yaml", from: "Meaning: hello", to: "Meaning: '<img src=\"\(old)\">'")
+      try await scene.applyFully()
+      for name in [old, new] {
+        try scene.anki.call("storeMediaFile", ["filename": .string(name), "data": "bmV3"])
+      }
+      try edit("merci", meaning: "<img src=\"\(new)\">")
+      let run = try await pull()
+      #expect(run.status == 0, "\(run)")
+      for name in [old, new] {
+        #expect(try Data(contentsOf: scene.project.file("media/\(name)")) == Data("new".utf8))
+      }
+      #expect(try await scene.plan().status == 0)
+    }
+
+    @Test("only what is asked for, and nothing where nothing is")
+    func only() async throws {
+      try await scene.applyFully()
+      let quiet = try await pull()
+      #expect(quiet.status == 0 && quiet.output.contains("Nothing was edited"), "\(quiet)")
+      try edit("bonjour", meaning: "hi")
+      let before = try deck()
+      let other = try await pull("--only", "decks/other/**")
+      #expect(other.status == 0, "\(other)")
+      #expect(try deck() == before)
+      #expect(try await pull("--only", "decks/w*.yaml").status == 0)
+      #expect(try deck() != before)
+    }
+  }
+}
