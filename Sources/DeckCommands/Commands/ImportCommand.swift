@@ -7,8 +7,8 @@ struct ImportCommand: AsyncParsableCommand {
     commandName: "import",
     abstract: "Make files of a deck that lives in Anki, or in a file that somebody shared.",
     discussion: """
-      SOURCE is anki: for a running Anki, with --deck or --query; an .apkg or .colpkg of any layout; or a \
-      folder that CrowdAnki wrote. Notes keep their guids and get readable \
+      SOURCE is anki: for a running Anki, with --deck or --query; an .apkg or .colpkg of any layout; a \
+      folder that CrowdAnki wrote; or a text: Anki's export of notes, CSV or TSV. Notes keep their guids and get readable \
       ids; note types become files with templates and styling beside them; media that are used are \
       copied. Adds to the project in --into, here or above, or makes one; no file that is there is \
       changed, and notes that the project has already are passed over. What files cannot hold is \
@@ -19,7 +19,8 @@ struct ImportCommand: AsyncParsableCommand {
       """)
 
   @Argument(
-    help: "Where the deck is: anki:, an .apkg, a .colpkg, or a folder of CrowdAnki.",
+    help:
+      "Where the deck is: anki:, an .apkg, a .colpkg, a folder of CrowdAnki, a .txt, .csv or .tsv.",
     completion: .file())
   var source: String
 

@@ -33,6 +33,9 @@ struct ImportOrigin {
     let name = Path.baseName(source)
     switch Path.fileExtension(source) {
     case "apkg", "colpkg": return Opened(source: PackageSource(path: source), name: name)
+    case "txt", "csv", "tsv":
+      let stem = String(name.dropLast(4))
+      return Opened(source: TextSource(path: source, deck: stem), name: name)
     default: break
     }
     if CrowdAnkiSource.isThere(in: source) {
@@ -40,7 +43,9 @@ struct ImportOrigin {
     }
     console.writeError(
       "\"\(Printable.line(source))\" is nothing that can be imported",
-      help: "anki: is a running Anki; else an .apkg, a .colpkg, or a folder that CrowdAnki wrote")
+      help:
+        "anki: is a running Anki; else an .apkg, a .colpkg, a folder that CrowdAnki wrote, or a .txt, .csv or "
+        + ".tsv with notes")
     throw ExitStatus.usage.exit
   }
 

@@ -17,7 +17,8 @@ struct NoteNaming {
   mutating func naming(_ notes: [Note], models: [String: NoteType]) -> [Note] {
     var notes = notes
     for index in notes.indices {
-      guard let id = known.id(of: notes[index]) ?? idFieldText(of: notes[index]) else { continue }
+      let told = known.id(of: notes[index]) ?? notes[index].id ?? idFieldText(of: notes[index])
+      guard let id = told else { continue }
       notes[index].id = taken.claim(id)
     }
     for index in notes.indices where notes[index].id == nil {
@@ -69,6 +70,8 @@ package struct KnownNotes: Sendable {
   package private(set) var ids: Set<String> = []
   private var byGUID: [String: String] = [:]
   private var byNumber: [Int64: String] = [:]
+  /// The ids of notes by what they say, for sources in which they have neither guid nor number.
+  private var byContent: [String: String] = [:]
 
   /// Nothing is known.
   package init() {}
@@ -83,13 +86,21 @@ package struct KnownNotes: Sendable {
       guard let id = note.id else { continue }
       ids.insert(id)
       if let guid = note.guid { byGUID[guid] = id }
+      byContent[Self.content(of: note)] = id
     }
     byNumber = numbers
   }
 
   /// The id that a note of the source has.
   func id(of note: Note) -> String? {
-    note.noteID.flatMap { byNumber[$0] } ?? note.guid.flatMap { byGUID[$0] }
+    if note.noteID == nil, note.guid == nil {
+      return note.id.flatMap { ids.contains($0) ? $0 : nil } ?? byContent[Self.content(of: note)]
+    }
+    return note.noteID.flatMap { byNumber[$0] } ?? note.guid.flatMap { byGUID[$0] }
+  }
+
+  private static func content(of note: Note) -> String {
+    ([Canonical.nameKey(note.model)] + note.fields.map(\.text)).joined(separator: "\u{1F}")
   }
 
   /// Whether the project has a note of the source already.

@@ -22,6 +22,31 @@ struct TableReader {
     delimiter = file.hasSuffix(".tsv") ? UInt8(ascii: "\t") : UInt8(ascii: ",")
   }
 
+  /// A reader of the rows of a text behind its first lines.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole content of the file.
+  ///   - delimiter: what stands between two cells.
+  ///   - start: where the rows begin.
+  ///   - line: the line on which they do, from 1.
+  init(_ bytes: [UInt8], file: String, delimiter: UInt8, from start: Int, line: Int) {
+    self.bytes = bytes
+    self.file = file
+    self.delimiter = delimiter
+    self.line = line
+    index = start
+  }
+
+  /// All rows, with as many cells as each has; nil when it is no text.
+  mutating func allRows() -> [Table.Row]? {
+    guard isText() else { return nil }
+    var rows: [Table.Row] = []
+    while let row = row() {
+      if !isBlank(row) { rows.append(row) }
+    }
+    return rows
+  }
+
   /// The table; nil when there is no header row.
   mutating func table() -> Table? {
     guard isText() else { return nil }

@@ -18,17 +18,20 @@ import Testing
     let names = RootCommand.configuration.subcommands.map { HelpedCommand(type: $0).name }
     #expect(
       names == [
-        "init", "validate", "plan", "apply", "show", "status", "undo", "state", "schema", "doctor",
+        "init", "import", "validate", "plan", "apply", "show", "status", "pull", "undo", "state",
+        "schema", "doctor",
         "version",
       ])
   }
 
   @Test(arguments: [
-    "init", "validate", "plan", "apply", "show", "status", "undo", "state", "schema", "doctor",
+    "init", "import", "validate", "plan", "apply", "show", "status", "pull", "undo", "state",
+    "schema", "doctor",
     "version",
   ])
   func theRootFindsIt(name: String) throws {
-    let command = try RootCommand.parseAsRoot([name] + (name == "show" ? ["plan.json"] : []))
+    let more = ["show": ["plan.json"], "import": ["deck.apkg"]]
+    let command = try RootCommand.parseAsRoot([name] + (more[name] ?? []))
     #expect(type(of: command)._commandName == name)
   }
 }
