@@ -61,6 +61,20 @@ package struct PlanDraft {
     (self.capabilities, self.allowances) = (capabilities, allowances)
   }
 
+  /// The tags that our notes have besides those of the files, by id: without our marks, and those that
+  /// Anki itself gives.
+  package var foreignTags: [String: [String]] {
+    matching.pairs.reduce(into: [:]) { tags, pair in
+      guard let id = pair.desired.id, let current = pair.current else { return }
+      let wanted = Set(pair.desired.tags.map(Canonical.tagKey))
+      let foreign = current.tags.filter { tag in
+        let key = Canonical.tagKey(tag)
+        return !wanted.contains(key) && !Canonical.isMark(tag) && key != "leech" && key != "marked"
+      }
+      if !foreign.isEmpty { tags[id] = foreign }
+    }
+  }
+
   /// The steps whose costs must be known.
   package var costly: [Operation] { steps.map(\.operation).filter(\.hasCost) }
 

@@ -6,6 +6,8 @@ public struct PlanResult: Equatable, Sendable {
   public var plan: Plan
   /// Mistakes that only show against the target; when there is one, nothing may be applied.
   public var problems: [Diagnostic]
+  /// The tags that our notes have besides those of the files, by id; empty unless they are asked for.
+  public var foreignTags: [String: [String]] = [:]
 }
 
 /// Makes plans: match, settle ownership, compare, order, guard.

@@ -10,12 +10,14 @@ public enum Synchronizer {
   ///   - backend: the target; it cannot be changed through this type.
   ///   - allowances: what the user agreed to.
   ///   - known: notes that were just read from the target into the files, by id.
+  ///   - tellsTags: whether the result tells the tags that our notes have besides.
   ///   - phase: is told when another phase begins.
   /// - Returns: the plan, and the mistakes that only show against the target.
   /// - Throws: ``BackendError`` when the target cannot be read.
   public static func plan(
     _ desired: DesiredState, on backend: any ReadableBackend,
     allowances: Allowances = Allowances(), knowing known: [String: NoteBase] = [:],
+    tellingTags tellsTags: Bool = false,
     phase: @Sendable (SyncPhase) -> Void = { _ in }
   ) async throws(BackendError) -> PlanResult {
     if backend.capabilities.remembers { phase(.remembering) }
@@ -33,6 +35,7 @@ public enum Synchronizer {
     let costs = costly.isEmpty ? [] : try await backend.costs(of: costly)
     phase(.planning)
     var result = draft.result(costs: costs)
+    if tellsTags { result.foreignTags = draft.foreignTags }
     result.plan.notices += memory.notices
     result.plan.basis = memory.hash
     result.plan.isStateChanged = memory.isChanged(by: result.plan.state, backend.capabilities)

@@ -29,6 +29,10 @@ struct PullCommand: AsyncParsableCommand {
   @Flag(help: "Take notes that were deleted in Anki out of the files.")
   var deleted = false
 
+  @Flag(
+    help: "Take tags that notes have in Anki besides into the files, but for leech and marked.")
+  var tags = false
+
   @Flag(help: "Take in notes that were made in Anki in the project's decks, after the others.")
   var new = false
 

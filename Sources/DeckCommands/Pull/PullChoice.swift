@@ -8,11 +8,14 @@ struct PullChoice {
   private let patterns: [Glob]
   private let side: ConflictSide?
   private let takesDeletions: Bool
+  /// Whether tags that were added in Anki are taken, too.
+  let takesTags: Bool
   private let console: Console
 
   init(_ command: PullCommand, _ console: Console) throws {
     side = command.side
     takesDeletions = command.deleted
+    takesTags = command.tags
     self.console = console
     do throws(GlobError) {
       var patterns: [Glob] = []

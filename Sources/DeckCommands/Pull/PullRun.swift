@@ -30,8 +30,12 @@ struct PullRun {
     self.anki = anki
     var policy = session.desired.policy
     policy.drift = .keep
-    plan = try await session.plan(on: opened.reading, Allowances(), policy: policy)
-    let (taken, left) = choice.parted(PulledChanges.list(of: plan))
+    let result = try await session.planResult(
+      on: opened.reading, Allowances(), policy: policy, tellingTags: choice.takesTags)
+    plan = result.plan
+    let (taken, left) = choice.parted(
+      PulledChanges.list(of: plan)
+        + PulledChanges.added(result.foreignTags, to: session.desired.collection.notes))
     media = try await PulledMedia(taken, of: anki, session)
     pull = FilePull(
       taken, into: session.loaded, in: session.folder, reader: media.overlaid,

@@ -14,14 +14,26 @@ extension Session {
     on opened: OpenedTarget, _ allowances: Allowances, policy: Policy? = nil,
     knowing known: [String: NoteBase] = [:]
   ) async throws -> Plan {
+    try await planResult(on: opened, allowances, policy: policy, knowing: known).plan
+  }
+
+  /// The same, with all that planning tells.
+  ///
+  /// - Parameter tellsTags: whether that is the tags, too, that our notes have besides.
+  func planResult(
+    on opened: OpenedTarget, _ allowances: Allowances, policy: Policy? = nil,
+    knowing known: [String: NoteBase] = [:], tellingTags tellsTags: Bool = false
+  ) async throws -> PlanResult {
     var desired = desired(for: opened.backend.capabilities)
     desired.policy = policy ?? desired.policy
     let result = try await reporting { () async throws(BackendError) in
       try await Synchronizer.plan(
-        desired, on: opened.backend, allowances: allowances, knowing: known, phase: syncing)
+        desired, on: opened.backend, allowances: allowances, knowing: known,
+        tellingTags: tellsTags, phase: syncing)
     }
     stopwatch?.enter(.other)
-    return try checked(result)
+    _ = try checked(result)
+    return result
   }
 
   /// A plan that performs nothing, and remembers only what is as the files say.

@@ -16,15 +16,20 @@ struct NoteEdits {
       .inserting("id", id, before: first)
   }
 
-  /// Takes tags away.
-  func removing(_ tags: [String]) -> Result<[ByteEdit], Refusal> {
-    let keys = Set(tags.map(Canonical.tagKey))
-    guard let entry = place.entry("tags") else { return .failure(.tagsElsewhere) }
+  /// Takes tags away, and puts others in.
+  func changingTags(removing removed: [String], adding added: [String]) -> Result<
+    [ByteEdit], Refusal
+  > {
+    guard let entry = place.entry("tags") else {
+      guard removed.isEmpty, let edit = appending(added) else { return .failure(.tagsElsewhere) }
+      return .success([edit])
+    }
+    let keys = Set(removed.map(Canonical.tagKey))
     if entry.value.kind == .scalar {
       let kept = (entry.value.scalar ?? "").split(separator: " ").map(String.init).filter {
         !keys.contains(Canonical.tagKey($0))
       }
-      return .success([scalar(entry, kept.joined(separator: " "))])
+      return .success([scalar(entry, (kept + added).joined(separator: " "))])
     }
     let places = entry.value.elements.enumerated().filter { _, element in
       element.kind == .scalar && keys.contains(Canonical.tagKey(element.scalar ?? ""))
@@ -32,9 +37,19 @@ struct NoteEdits {
     guard entry.value.kind == .sequence, places.count == keys.count else {
       return .failure(.tagsElsewhere)
     }
-    let edits = ListEdit(entry.value, in: place.source).removing(
-      Set(places.map(\.offset)), key: entry.key)
-    return edits.map(Result.success) ?? .failure(.unknownWriting)
+    let list = ListEdit(entry.value, in: place.source)
+    if added.isEmpty {
+      return list.removing(Set(places.map(\.offset)), key: entry.key).map(Result.success)
+        ?? .failure(.unknownWriting)
+    }
+    guard places.isEmpty, let edit = list.appending(added) else { return .failure(.unknownWriting) }
+    return .success([edit])
+  }
+
+  /// Tags of a note that had none.
+  private func appending(_ tags: [String]) -> ByteEdit? {
+    MappingEdit(place.mapping, in: place.source, isInFlow: place.isInFlow)
+      .appending("tags", list: tags)
   }
 
   /// Puts the note into another deck.

@@ -16,6 +16,19 @@ public enum PulledChanges {
     }
   }
 
+  /// Tags that were added in Anki.
+  ///
+  /// - Parameters:
+  ///   - tags: the tags of each note, by its id.
+  ///   - notes: the notes of the files.
+  public static func added(_ tags: [String: [String]], to notes: [Note]) -> [PulledChange] {
+    notes.compactMap { note in
+      note.id.flatMap { tags[$0] }.map {
+        PulledChange(note.pullKey, .tags(removed: [], added: $0), location: note.location)
+      }
+    }
+  }
+
   private static func changes(of step: PlannedOperation) -> [PulledChange] {
     switch step.operation {
     case .updateNoteFields(let live, let wanted): fields(live, wanted)

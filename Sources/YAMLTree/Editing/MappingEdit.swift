@@ -25,15 +25,22 @@ package struct MappingEdit {
   }
 
   /// A new entry behind the last one; nil where there is none.
-  package func appending(_ key: String, _ text: String) -> ByteEdit? {
+  package func appending(_ key: String, _ text: String) -> ByteEdit? { appending(pair(key, text)) }
+
+  /// A new entry whose value is a list on one line, behind the last one; nil where there is none.
+  package func appending(_ key: String, list texts: [String]) -> ByteEdit? {
+    let list = texts.map { ScalarText($0).line(inFlow: true) }.joined(separator: ", ")
+    return appending(ScalarText(key).line(inFlow: isInFlow) + ": [\(list)]")
+  }
+
+  private func appending(_ pair: String) -> ByteEdit? {
     guard let last = Array(mapping.ownEntries).last else { return nil }
     if isInFlow {
       let end = source.offset(of: last.value.end)
-      return ByteEdit(end..<end, ", " + pair(key, text))
+      return ByteEdit(end..<end, ", " + pair)
     }
     let end = source.endOfContent(of: last.value)
-    let blanks = String(repeating: " ", count: column)
-    return ByteEdit(end..<end, source.lineEnd + blanks + pair(key, text))
+    return ByteEdit(end..<end, source.lineEnd + String(repeating: " ", count: column) + pair)
   }
 
   private func pair(_ key: String, _ text: String) -> String {

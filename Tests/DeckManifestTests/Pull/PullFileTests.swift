@@ -219,25 +219,29 @@ struct PullFileTests {
         - file: w.csv
           id: "{id}"
           fields: { Word: "{word}", Html: "{a} {b}", Text: "{text}" }
+          tags: ["{tags}"]
 
       """)
     files["/p/decks/w.csv"] =
-      "id,word,a,b,text\r\n1,one,x,y,\"**t**\"\r\n2,\"two\",x,,\"l1\nl2\"\r\n"
+      "id,word,a,b,text,tags\r\n1,one,x,y,\"**t**\",p q\r\n2,\"two\",x,,\"l1\nl2\",\r\n"
     let changes = [
       field("1", "Word", "uno, dos"), field("2", "Word", "deux"),
       field("2", "Text", "l1\n<strong>l2</strong>"), field("1", "Html", "z"),
+      PulledChange(.note("1"), .tags(removed: ["p"], added: [])),
+      PulledChange(.note("2"), .tags(removed: [], added: ["r", "s"])),
       PulledChange(.note("1"), .deck("E")),
     ]
     let pull = pull(changes, into: files)
     #expect(
       pull.files["decks/w.csv"].map { String(decoding: $0, as: UTF8.self) }
-        == "id,word,a,b,text\r\n1,\"uno, dos\",x,y,\"**t**\"\r\n2,\"deux\",x,,\"l1\n**l2**\"\r\n")
+        == "id,word,a,b,text,tags\r\n1,\"uno, dos\",x,y,\"**t**\",q\r\n2,\"deux\",x,,\"l1\n**l2**\",r s\r\n"
+    )
     #expect(
       pull.refused.map(\.refusal) == [Refusal.partOfField, .unknownWriting])
     let deletion = self.pull([PulledChange(.note("1"), .deletion)], into: files)
     #expect(
       deletion.files["decks/w.csv"].map { String(decoding: $0, as: UTF8.self) }
-        == "id,word,a,b,text\r\n2,\"two\",x,,\"l1\nl2\"\r\n")
+        == "id,word,a,b,text,tags\r\n2,\"two\",x,,\"l1\nl2\",\r\n")
   }
 
   @Test("templates, styling and options of fields")

@@ -147,6 +147,23 @@ extension AnkiTests {
       #expect(try scene.note("salut").tags == ["deckform::\(scene.names.namespace)", "mine"])
     }
 
+    @Test("tags that were added in Anki are taken when asked for, but for Anki's own")
+    func addedTags() async throws {
+      try await scene.applyFully()
+      let before = try deck()
+      try scene.anki.call(
+        "addTags", ["notes": [try number("merci")], "tags": "leech mine deckform-x"])
+      #expect(try await pull().output.contains("Nothing was edited"))
+      let run = try await pull("--tags")
+      #expect(run.status == 0, "\(run)")
+      let last = try #require(before.range(of: "tags: [greeting]\n", options: .backwards))
+      #expect(
+        try deck()
+          == before.replacingCharacters(in: last, with: "tags: [greeting, deckform-x, mine]\n"))
+      #expect(try await scene.plan().status == 0)
+      #expect(try await pull("--tags").output.contains("Nothing was edited"))
+    }
+
     @Test("media that were changed, and media that an edit brings along, come into the project")
     func media() async throws {
       let (old, new) = ("\(scene.names.suffix)-old.svg", "\(scene.names.suffix)-new.svg")
