@@ -6,6 +6,8 @@ struct CurlExchange: Sendable {
   var result: Result<HTTPReply, BackendError>
   /// How long the reply was waited for, after the request was sent.
   var waiting = Duration.zero
+  /// When it was over.
+  var end = ContinuousClock.now
 }
 
 /// The body as it comes in.

@@ -34,13 +34,14 @@ struct CurlRequest: ~Copyable {
         return ccurl_easy_perform(handle)
       }
     }
-    let waiting = upload.end?.duration(to: .now) ?? .zero
+    let end = ContinuousClock.now
+    let waiting = upload.end?.duration(to: end) ?? .zero
     guard code == CURLE_OK else {
       let failure = CurlFailure(code: code, isConnected: isConnected, url: url, limits: limits)
-      return CurlExchange(result: .failure(failure.error), waiting: waiting)
+      return CurlExchange(result: .failure(failure.error), waiting: waiting, end: end)
     }
     let reply = HTTPReply(status: status, body: received.bytes)
-    return CurlExchange(result: .success(reply), waiting: waiting)
+    return CurlExchange(result: .success(reply), waiting: waiting, end: end)
   }
 
   private func configure(url: String, limits: CurlTransport.Limits, isLoopback: Bool) {

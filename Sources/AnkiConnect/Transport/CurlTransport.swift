@@ -44,11 +44,12 @@ package final class CurlTransport: HTTPTransport {
 
   package func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply {
     let exchange = await withCheckedContinuation { continuation in
-      queue.async { continuation.resume(returning: self.perform(body)) }
-    }
-    let received = (try? exchange.result.get().body.count) ?? 0
-    counter.withLock {
-      $0.count(sent: body.count, received: received, waiting: exchange.waiting)
+      queue.async {
+        let exchange = self.perform(body)
+        // Here, where it is not long since: whoever waits for it may be told much later.
+        self.counter.withLock { $0.count(exchange, sent: body.count) }
+        continuation.resume(returning: exchange)
+      }
     }
     return try exchange.result.get()
   }
@@ -70,10 +71,10 @@ private struct Counter {
   private var lastEnd = ContinuousClock.now
 
   /// Counts an exchange that has just ended; time in which another was waited for counts once.
-  mutating func count(sent: Int, received: Int, waiting: Duration) {
-    let end = ContinuousClock.now
-    statistics.count(
-      sent: sent, received: received, waiting: min(waiting, lastEnd.duration(to: end)))
-    lastEnd = end
+  mutating func count(_ exchange: CurlExchange, sent: Int) {
+    let received = (try? exchange.result.get().body.count) ?? 0
+    let alone = max(.zero, lastEnd.duration(to: exchange.end))
+    statistics.count(sent: sent, received: received, waiting: min(exchange.waiting, alone))
+    lastEnd = max(lastEnd, exchange.end)
   }
 }
