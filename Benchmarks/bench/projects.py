@@ -81,6 +81,13 @@ def notes_project(folder: Path, count: int, files: int) -> list[Path]:
     return paths
 
 
+def odd_project(folder: Path, count: int, files: int) -> None:
+    """The same with a blank too many in every note, so that no file is in canonical layout."""
+    for path in notes_project(folder, count, files):
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("    tags: [", "    tags:  ["), encoding="utf-8")
+
+
 TABLES = [f"n{level}.csv" for level in range(1, 6)]
 TABLE_MODEL = """\
 models:

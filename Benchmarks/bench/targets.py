@@ -22,6 +22,16 @@ def validate(setting: Setting) -> Iterator[Row]:
     yield Row("validate 100,000 notes: peak memory", 400, ours().peak / 1e6, "MB", "<")
 
 
+def fmt(setting: Setting) -> Iterator[Row]:
+    folder = setting.data / "notes-100k-odd"
+    apart(projects.odd_project, folder, 100_000, files=10)
+    deckform = setting.tools.deckform
+    check = lambda: run(["sh", "-c", '"$0" fmt --check "$1"; test $? = 3', deckform, folder])
+    validate = lambda: run([deckform, "validate", folder])
+    measured = ratio(check, [validate], setting.rounds)
+    yield Row("fmt 100,000 notes, every file to be changed: CPU / validate", 4.0, measured.cpu, "x")
+
+
 def plan_live(setting: Setting) -> Iterator[Row]:
     folder = setting.data / "notes-10k"
     projects.notes_project(folder, 10_000, files=1)
@@ -126,5 +136,5 @@ def on_real_anki(rows: Callable[[Setting, real.Anki], Iterator[Row]]) -> Target:
 
 
 ALL: list[Target] = [
-    validate, plan_live, plan_large, growth, plan_package, write_package, version,
+    validate, fmt, plan_live, plan_large, growth, plan_package, write_package, version,
     *map(on_real_anki, [real.live, changes.change_fields, geography.geography])]

@@ -11,7 +11,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: "deckform \(Version.current)",
     subcommands: [
-      InitCommand.self, ImportCommand.self, ValidateCommand.self, PlanCommand.self,
+      InitCommand.self, ImportCommand.self, ValidateCommand.self, FmtCommand.self,
+      PlanCommand.self,
       ApplyCommand.self,
       ShowCommand.self,
       StatusCommand.self, PullCommand.self, UndoCommand.self, StateCommand.self, SchemaCommand.self,

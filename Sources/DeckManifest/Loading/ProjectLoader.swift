@@ -146,11 +146,7 @@ extension ProjectLoader {
     do throws(FileError) {
       return try files.read(path)
     } catch {
-      problems.append(
-        Diagnostic(
-          path == Self.fileName ? .noProject : .unreadableFile,
-          "\"\(path)\" cannot be read: \(error.reason)",
-          at: SourceLocation(file: path, line: 1, column: 1)))
+      problems.append(.unreadable(path, error))
       return nil
     }
   }

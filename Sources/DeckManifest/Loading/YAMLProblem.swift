@@ -1,3 +1,4 @@
+import DeckFiles
 import DeckModel
 import YAMLTree
 
@@ -7,6 +8,14 @@ extension Diagnostic {
     Diagnostic(
       .emptyInclude, "\"\(pattern)\" matches no file", at: location,
       help: "mend the pattern, or remove it")
+  }
+
+  /// A file of the project that cannot be read.
+  static func unreadable(_ path: String, _ error: FileError) -> Diagnostic {
+    Diagnostic(
+      path == ProjectLoader.fileName ? .noProject : .unreadableFile,
+      "\"\(path)\" cannot be read: \(error.reason)",
+      at: SourceLocation(file: path, line: 1, column: 1))
   }
 
   /// What keeps a YAML file from being read.

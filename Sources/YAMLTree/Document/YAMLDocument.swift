@@ -6,7 +6,7 @@ package final class YAMLDocument: Sendable {
   package let file: String
   let records: [YAMLRecord]
   let text: [UInt8]
-  private let tags: [Int: String]
+  let tags: [Int: String]
 
   init(file: String, records: [YAMLRecord], text: [UInt8], tags: [Int: String]) {
     self.file = file

@@ -9,7 +9,7 @@ struct YAMLSource {
   init(_ bytes: [UInt8], file: String, limits: YAMLLimits) throws(YAMLError) {
     self.file = file
     self.bytes = bytes
-    textStart = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    textStart = bytes.starts(with: ByteOrderMark.bytes) ? ByteOrderMark.bytes.count : 0
     guard !Self.isUTF16(bytes) else { throw Self.notUTF8(file) }
     guard bytes.count <= limits.fileBytes else { throw Self.tooLarge(file, limits) }
     if let offset = Self.firstOddBreak(bytes) { throw oddBreak(at: offset) }

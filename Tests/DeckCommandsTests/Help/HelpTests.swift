@@ -18,15 +18,15 @@ import Testing
     let names = RootCommand.configuration.subcommands.map { HelpedCommand(type: $0).name }
     #expect(
       names == [
-        "init", "import", "validate", "plan", "apply", "show", "status", "pull", "undo", "state",
-        "schema", "doctor",
+        "init", "import", "validate", "fmt", "plan", "apply", "show", "status", "pull", "undo",
+        "state", "schema", "doctor",
         "version",
       ])
   }
 
   @Test(arguments: [
-    "init", "import", "validate", "plan", "apply", "show", "status", "pull", "undo", "state",
-    "schema", "doctor",
+    "init", "import", "validate", "fmt", "plan", "apply", "show", "status", "pull", "undo",
+    "state", "schema", "doctor",
     "version",
   ])
   func theRootFindsIt(name: String) throws {
