@@ -79,7 +79,8 @@ extension Layout {
   }
 
   private mutating func writeFlow(_ entry: YAMLEntry) {
-    _ = writeQuestion(before: entry.key)
+    // After this, libyaml passes over what comes next, whatever it is.
+    if writeQuestion(before: entry.key), entry.key.isUnwritten { isUnfit = true }
     write(entry.keyIndex, depth: 0)
     if hasColon(before: entry.value) { write(.colon) }
     write(entry.valueIndex, depth: 0)

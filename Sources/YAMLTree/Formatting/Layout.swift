@@ -105,7 +105,8 @@ extension Layout {
   /// Writes a piece of one byte, which comes next.
   mutating func write(_ piece: Piece) {
     begin(piece)
-    output.append(cursor.bytes[cursor.offset])
+    guard let byte = cursor.next else { return isUnfit = true }
+    output.append(byte)
     cursor.step()
   }
 

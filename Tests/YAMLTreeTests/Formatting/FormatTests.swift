@@ -114,6 +114,7 @@ struct FormatTests {
     Pair("quotes stay", "a: 'b'\n\"c\": \"d\"\ne: f\n", "a: 'b'\n\"c\": \"d\"\ne: f\n"),
     Pair("a file that is one text", "   |\n   a\n", "   |\n   a\n"),
     Pair("a key like the mark of a document", " --- a:   1\n", " --- a:   1\n"),
+    Pair("a bracket that libyaml does not see", "a:   [ ?]   ]\n", "a:   [ ?]   ]\n"),
     Pair("a dash in braces", "a:   { b: -}\n", "a:   { b: -}\n"),
   ]
 
