@@ -74,6 +74,7 @@ let package = Package(
     // The straight line.
     module("DeckModel"),
     module("DeckPlan", ["DeckModel", "Digests"]),
+    module("CardRendering", ["DeckModel", "DeckPlan", "Digests"]),
     module("DeckManifest", ["DeckModel", "YAMLTree", "DeckFiles", "Digests", "CMarkdown"]),
     module("DeckSync", ["DeckModel", "DeckPlan", "JSONText"]),
     module(
@@ -92,8 +93,8 @@ let package = Package(
     module(
       "DeckCommands",
       [
-        "DeckModel", "DeckPlan", "DeckManifest", "DeckSync", "AnkiConnect", "AnkiPackage",
-        "JSONText", "DeckFiles", "Digests", "YAMLTree", argumentParser,
+        "DeckModel", "DeckPlan", "CardRendering", "DeckManifest", "DeckSync", "AnkiConnect",
+        "AnkiPackage", "JSONText", "DeckFiles", "Digests", "YAMLTree", argumentParser,
       ]),
     tests("DeckPlan", ["SeededRandom"]),
     tests(
@@ -102,6 +103,8 @@ let package = Package(
         "DeckManifest", "DeckModel", "DeckPlan", "DeckSync", "FileFixtures", "SeededRandom",
         "YAMLTree", argumentParser,
       ]),
+    tests(
+      "CardRendering", ["AnkiOracle", "DeckManifest", "DeckModel", "DeckPlan", "SeededRandom"]),
     tests("JSONText", ["SeededRandom"]),
     tests("AnkiSearch"),
     tests(

@@ -1,5 +1,5 @@
 /// Base64 with padding, as AnkiConnect takes and gives the content of media.
-enum Base64 {
+package enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   /// What each letter stands for; what is no letter has the highest bit.
@@ -8,7 +8,7 @@ enum Base64 {
   ) { $0[Int($1.element)] = UInt8($1.offset) }
 
   /// The text of `bytes`.
-  static func encode(_ bytes: [UInt8]) -> String {
+  package static func encode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {

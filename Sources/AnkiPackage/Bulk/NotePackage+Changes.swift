@@ -1,3 +1,4 @@
+import DeckPlan
 public import DeckSync
 import GRDB
 import Glibc

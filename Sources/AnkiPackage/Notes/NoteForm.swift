@@ -1,4 +1,5 @@
 import DeckModel
+import DeckPlan
 
 /// What is to be known of a note type to make notes of it, read from its JSON once for all of them.
 struct NoteForm {

@@ -15,7 +15,8 @@ struct RootCommand: ParsableCommand {
       PlanCommand.self,
       ApplyCommand.self,
       ShowCommand.self,
-      StatusCommand.self, PullCommand.self, UndoCommand.self, StateCommand.self, SchemaCommand.self,
+      RenderCommand.self, StatusCommand.self, PullCommand.self, UndoCommand.self, StateCommand.self,
+      SchemaCommand.self,
       DoctorCommand.self,
       VersionCommand.self,
     ])

@@ -1,16 +1,17 @@
 import DeckModel
 
 /// The references to files inside HTML: `src`, `href` and `url(…)` in tags, and `[sound:…]`.
-enum MediaReferences {
+package enum MediaReferences {
   /// A reference and where it stands, in UTF-8 offsets.
-  struct Reference: Equatable {
-    var range: Range<Int>
+  package struct Reference: Equatable {
+    /// Where it stands.
+    package var range: Range<Int>
     /// Whether it stands in HTML, where entities and percent signs are decoded.
-    var isEncoded: Bool
+    package var isEncoded: Bool
   }
 
   /// The references of a text, in order.
-  static func find(in bytes: [UInt8]) -> [Reference] {
+  package static func find(in bytes: [UInt8]) -> [Reference] {
     var references: [Reference] = []
     var index = 0
     while index < bytes.count {
@@ -30,7 +31,7 @@ enum MediaReferences {
   }
 
   /// The references of a style sheet: `url(…)`.
-  static func find(inCSS bytes: [UInt8]) -> [Reference] {
+  package static func find(inCSS bytes: [UInt8]) -> [Reference] {
     bytes.indices.compactMap { index in
       url(bytes, at: index, before: bytes.count).map { Reference(range: $0, isEncoded: false) }
     }
@@ -47,7 +48,7 @@ enum MediaReferences {
   /// Whether a text may have references at all; most have not.
   ///
   /// In a tag they need `=` or `(`, which `<b>` and its like do not have.
-  static func mayOccur(in text: String) -> Bool {
+  package static func mayOccur(in text: String) -> Bool {
     guard text.contains(byte: UInt8(ascii: "["), or: UInt8(ascii: "<")) else { return false }
     return text.contains(byte: UInt8(ascii: "["), or: UInt8(ascii: "="))
       || text.contains(byte: UInt8(ascii: "("))

@@ -1,7 +1,7 @@
 /// The text of a reference in HTML, and what it may mean.
-enum ReferenceText {
+package enum ReferenceText {
   /// Whether a reference is to a file beside the note: not a web address, an anchor or a template.
-  static func isLocal(_ reference: String) -> Bool {
+  package static func isLocal(_ reference: String) -> Bool {
     guard let first = reference.utf8.first, first != UInt8(ascii: "#"),
       first != UInt8(ascii: "/"), !reference.contains("{{")
     else { return false }
@@ -10,7 +10,7 @@ enum ReferenceText {
   }
 
   /// A reference as a browser reads it: entities, then percent signs decoded.
-  static func decoded(_ reference: String) -> String {
+  package static func decoded(_ reference: String) -> String {
     let text = [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
       .reduce(reference) { $0.replacing($1.0, with: $1.1) }
     return percentDecoded(text)

@@ -1,7 +1,9 @@
+import DeckModel
+
 /// One side of a card template, parsed as Anki parses it.
-package struct Template: Equatable {
+package struct Template: Equatable, Sendable {
   /// A part of a template.
-  package indirect enum Node: Equatable {
+  package indirect enum Node: Equatable, Sendable {
     /// Text that stays as it is.
     case text(String)
     /// An HTML comment, in which fields mean nothing.
@@ -17,9 +19,14 @@ package struct Template: Equatable {
 
   /// Parses a template; nil when its sections do not pair up: Anki makes no card of such a one.
   package init?(_ text: String) {
+    guard let template = try? Template(parsing: text) else { return nil }
+    self = template
+  }
+
+  /// Parses a template, or says what Anki says of one whose sections do not pair up.
+  package init(parsing text: String) throws(TemplateError) {
     var parser = TemplateParser(TemplateTokens(text).all)
-    guard let nodes = parser.nodes(until: nil) else { return nil }
-    self.nodes = nodes
+    nodes = try parser.nodes(until: nil)
   }
 
   /// The template as Anki writes it: without blanks inside braces.
@@ -44,8 +51,8 @@ private struct TemplateParser {
 
   init(_ tokens: [TemplateToken]) { rest = tokens[...] }
 
-  /// The nodes up to the end of a section, or of the text; nil when that end is missing.
-  mutating func nodes(until section: String?) -> [Template.Node]? {
+  /// The nodes up to the end of a section, or of the text.
+  mutating func nodes(until section: String?) throws(TemplateError) -> [Template.Node] {
     var nodes: [Template.Node] = []
     while let token = rest.popFirst() {
       switch token {
@@ -53,11 +60,16 @@ private struct TemplateParser {
       case .comment(let text): nodes.append(.comment(text))
       case .field(let name, let filters): nodes.append(.field(name, filters: filters))
       case .open(let name, let isNegated):
-        guard let inner = self.nodes(until: name) else { return nil }
-        nodes.append(.section(field: name, isNegated: isNegated, inner))
-      case .close(let name): return name == section ? nodes : nil
+        nodes.append(
+          .section(field: name, isNegated: isNegated, try self.nodes(until: name)))
+      case .close(let name):
+        guard let section, section.hasBytes(of: name) else {
+          throw .closesNothing(name, open: section)
+        }
+        return nodes
       }
     }
-    return section == nil ? nodes : nil
+    if let section { throw .neverClosed(section) }
+    return nodes
   }
 }

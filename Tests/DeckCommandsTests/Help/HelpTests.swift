@@ -18,19 +18,19 @@ import Testing
     let names = RootCommand.configuration.subcommands.map { HelpedCommand(type: $0).name }
     #expect(
       names == [
-        "init", "import", "validate", "fmt", "plan", "apply", "show", "status", "pull", "undo",
-        "state", "schema", "doctor",
+        "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
+        "undo", "state", "schema", "doctor",
         "version",
       ])
   }
 
   @Test(arguments: [
-    "init", "import", "validate", "fmt", "plan", "apply", "show", "status", "pull", "undo",
-    "state", "schema", "doctor",
+    "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
+    "undo", "state", "schema", "doctor",
     "version",
   ])
   func theRootFindsIt(name: String) throws {
-    let more = ["show": ["plan.json"], "import": ["deck.apkg"]]
+    let more = ["show": ["plan.json"], "import": ["deck.apkg"], "render": ["a"]]
     let command = try RootCommand.parseAsRoot([name] + (more[name] ?? []))
     #expect(type(of: command)._commandName == name)
   }

@@ -1,8 +1,6 @@
-import DeckPlan
-
 /// Which cards the notes of one note type have.
-struct CardRule {
-  private enum Kind {
+package struct CardRule: Sendable {
+  private enum Kind: Sendable {
     case cloze
     case standard([Template?])
   }
@@ -11,22 +9,28 @@ struct CardRule {
   /// The index of each field.
   private let fields: [String: Int]
 
-  init(_ model: ModelRecord) {
-    fields = model.fieldNames.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
-    kind = model.isCloze ? .cloze : .standard(model.fronts.map(Template.init))
+  /// The rule of a note type.
+  ///
+  /// - Parameters:
+  ///   - names: The names of its fields, in order.
+  ///   - templates: The fronts of a standard note type, nil where one cannot be parsed; nil for a
+  ///     cloze note type.
+  package init(fields names: [String], templates: [Template?]?) {
+    fields = names.enumerated().reduce(into: [:]) { $0[$1.element] = $1.offset }
+    kind = templates.map(Kind.standard) ?? .cloze
   }
 
   /// The ordinals of the cards that a note of this content must have, at least one.
   ///
   /// A standard note has a card for each template that shows one of its fields, a cloze note for
   /// each number. A note of which nothing is shown has the first card, as Anki makes it.
-  func ordinals(_ content: [String], hasTags: Bool) -> [Int64] {
+  package func ordinals(_ content: [String], hasTags: Bool) -> [Int64] {
     let shown = shownOrdinals(content, hasTags: hasTags)
     return shown.isEmpty ? [0] : shown
   }
 
   /// The ordinals of the cards on which anything is asked.
-  func shownOrdinals(_ content: [String], hasTags: Bool) -> [Int64] {
+  package func shownOrdinals(_ content: [String], hasTags: Bool) -> [Int64] {
     switch kind {
     case .cloze: Set(ClozeNumbers.numbers(in: content).map { min(Int64($0) - 1, 499) }).sorted()
     case .standard(let templates): rendered(templates, content, hasTags)
@@ -47,7 +51,7 @@ struct CardRule {
   private static let specialFields: Set = ["Card", "CardFlag", "Deck", "Subdeck", "Type", "CardID"]
 
   /// Whether a field shows nothing: only blanks, `br` and `div`.
-  static func isEmpty(_ text: String) -> Bool {
+  package static func isEmpty(_ text: String) -> Bool {
     var rest = Substring(text).utf8
     while let byte = rest.first {
       if byte == 0x20 || 9...13 ~= byte {

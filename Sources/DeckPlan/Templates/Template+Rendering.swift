@@ -1,11 +1,9 @@
-import DeckPlan
-
 extension Template {
   /// Whether a card has a question when the fields that `isFilled` names have content.
   ///
   /// The requirements in the note type look into negated sections whatever their field holds;
   /// `followsNegation` tells whether they are followed.
-  func renders(followsNegation: Bool = true, _ isFilled: (String) -> Bool) -> Bool {
+  package func renders(followsNegation: Bool = true, _ isFilled: (String) -> Bool) -> Bool {
     Self.renders(nodes, followsNegation, isFilled)
   }
 
