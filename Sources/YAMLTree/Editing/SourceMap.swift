@@ -7,7 +7,7 @@ package struct SourceMap: Sendable {
 
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var lines = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+    var lines = [bytes.starts(with: ByteOrderMark.bytes) ? 3 : 0]
     for index in bytes.indices {
       let isLineFeed = bytes[index] == UInt8(ascii: "\n")
       let isReturn =
