@@ -108,6 +108,7 @@ extension AnkiTests {
       let run = try await pull()
       #expect(run.status == 4, "\(run)")
       #expect(run.output.contains("edited in Anki and in the file; --theirs or --ours"), "\(run)")
+      #expect(run.output.contains("file  from the file\n     Anki  from Anki\n"), "\(run)")
       #expect(try deck() == before)
       #expect(try await pull("--ours").status == 4)
       #expect(try deck() == before)
