@@ -16,7 +16,11 @@ final class ImportStaging {
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
-  deinit {
+  deinit { remove() }
+
+  /// Deletes the folder with what still waits in it; when nothing does any more, best at once: a process
+  /// may be killed.
+  func remove() {
     for name in (try? SystemFiles().names(in: path)) ?? [] { unlink(Path.join(path, name)) }
     rmdir(path)
   }
@@ -61,6 +65,7 @@ struct ImportWriter {
         try AtomicFile.write(Array(file.text.utf8), to: path)
         written.append(path)
       }
+      staging.remove()
     } catch {
       for path in written { remove(path) }
       throw error

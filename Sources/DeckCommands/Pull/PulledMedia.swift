@@ -55,6 +55,7 @@ struct PulledMedia {
     for (path, waiting) in new where SystemFiles().kind(path) == nil {
       try AtomicFile.write(try SystemFiles().read(waiting), to: path)
     }
+    staging?.remove()
   }
 
   private static func stage(_ session: Session) throws -> ImportStaging {
