@@ -19,7 +19,7 @@ struct TemplateTokens {
   init(_ text: String) {
     var rest = Substring(text).utf8
     var (open, close) = ("{{", "}}")
-    var start = rest.drop { $0 == 0x20 || 9...13 ~= $0 }
+    var start = Substring(text.unicodeScalars.drop(while: \.properties.isWhitespace)).utf8
     // What changes the braces, as old versions of Anki knew it; Anki passes over it again and again.
     while start.starts(with: "{{=<% %>=}}".utf8) {
       start = start.dropFirst(11)
