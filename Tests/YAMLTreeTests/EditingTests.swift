@@ -127,6 +127,20 @@ import Testing
   }
 
   @Test(
+    "elements are put behind the last one",
+    arguments: [
+      ("t: [a] # r\n", "t: [a, b, \"c,d\"] # r\n"), ("t: []\n", "t: [b, \"c,d\"]\n"),
+      ("t:\n  - a # r\nu: 1\n", "t:\n  - a # r\n  - b\n  - c,d\nu: 1\n"),
+    ])
+  func addition(_ before: String, _ after: String) throws {
+    let bytes = Array(before.utf8)
+    let root = try #require(try YAMLDocument.parse(bytes, file: "t").root)
+    let list = try #require(root.ownEntries.first { _ in true }).value
+    let edit = ListEdit(list, in: SourceMap(bytes)).appending(["b", "c,d"])
+    #expect(ByteEdit.apply([edit], to: bytes) == Array(after.utf8))
+  }
+
+  @Test(
     "elements go without a trace",
     arguments: [
       ("t: [a, b, c]\n", [0], "t: [b, c]\n"), ("t: [a, b, c]\n", [2], "t: [a, b]\n"),

@@ -51,20 +51,9 @@ extension AnkiConnectBackend {
   ) async throws(BackendError) -> [Int64: KeptNote]? {
     guard let packer else { return nil }
     let numbers = Set(changes.map(\.number))
-    var notes: [Int64: KeptNote] = [:]
-    for deck in Self.exportedDecks(changes.flatMap(\.note.decks)) {
-      guard let file = TemporaryFile() else { return nil }
-      defer { file.remove() }
-      do {
-        guard try await client.send(ExportPackage(deck: deck, path: file.path)) else { continue }
-      } catch {
-        if error.code == .refused { return nil }
-        throw error
-      }
-      guard let found = try? packer.notes(numbers, in: file.path) else { return nil }
-      for note in found { notes[note.number] = note }
-    }
-    return notes
+    let decks = Self.exportedDecks(changes.flatMap(\.note.decks))
+    return try await client.exported(decks) { try packer.notes(numbers, in: $0) }?
+      .joined().reduce(into: [:]) { $0[$1.number] = $1 }
   }
 
   /// Decks that together have all that some decks have: few, as each takes its time.
@@ -72,5 +61,32 @@ extension AnkiConnectBackend {
     let topmost = NoteSearches.topmost(Array(Set(decks)))
     guard topmost.count > mostExports else { return topmost }
     return Set(topmost.map { String($0.split(separator: "::")[0]) }).sorted(by: precedes)
+  }
+}
+
+extension WriteClient {
+  /// Has Anki export decks, each into a file that is read and gone afterwards.
+  ///
+  /// - Parameter read: reads the file at a path.
+  /// - Returns: what was read, without the decks that are not there; nil where Anki writes no packages
+  ///   that can be read.
+  /// - Throws: ``BackendError`` when Anki cannot be reached.
+  func exported<Content>(
+    _ decks: [String], read: (String) async throws -> Content
+  ) async throws(BackendError) -> [Content]? {
+    var contents: [Content] = []
+    for deck in decks {
+      guard let file = TemporaryFile() else { return nil }
+      defer { file.remove() }
+      do {
+        guard try await send(ExportPackage(deck: deck, path: file.path)) else { continue }
+      } catch {
+        if error.code == .refused { return nil }
+        throw error
+      }
+      guard let content = try? await read(file.path) else { return nil }
+      contents.append(content)
+    }
+    return contents
   }
 }

@@ -25,20 +25,8 @@ extension AnkiSource {
       reader.session.actions.contains(ExportPackage.name)
     else { return nil }
     let numbers = Set(notes.compactMap(\.noteID))
-    var packages: [ImportedCollection] = []
-    for deck in AnkiConnectBackend.exportedDecks(notes.flatMap { $0.cards.map(\.deck) }) {
-      guard let file = TemporaryFile() else { return nil }
-      defer { file.remove() }
-      do {
-        guard try await client.send(ExportPackage(deck: deck, path: file.path)) else { continue }
-      } catch {
-        if error.code == .refused { return nil }
-        throw error
-      }
-      guard let package = try? await readPackage(file.path, numbers) else { return nil }
-      packages.append(package)
-    }
-    return packages
+    let decks = AnkiConnectBackend.exportedDecks(notes.flatMap { $0.cards.map(\.deck) })
+    return try await client.exported(decks) { try await readPackage($0, numbers) }
   }
 }
 

@@ -51,7 +51,7 @@ struct PullCommand: AsyncParsableCommand {
     if new { try Consent(console: .standard(), isGiven: yes).mustBePossible(for: "pull --new") }
     let session = try Session.load(
       project, format: .text, meanwhile: dryRun ? nil : Approach(target: target))
-    let run = try await PullRun(session, target, PullChoice(self, session.console))
+    var run = try await PullRun(session, target, PullChoice(self, session.console))
     if dryRun {
       session.console.output.write(
         UnifiedDiff(style: session.console.outputStyle).string(for: run.pull))

@@ -78,15 +78,3 @@ struct ImportOrigin {
     }
   }
 }
-
-extension Console {
-  /// Runs work on a source; prints its failure and ends the command.
-  func reporting<Value>(_ work: () async throws(BackendError) -> Value) async throws -> Value {
-    do throws(BackendError) {
-      return try await work()
-    } catch {
-      writeError(error.message, help: error.help)
-      throw ExitStatus(error).exit
-    }
-  }
-}

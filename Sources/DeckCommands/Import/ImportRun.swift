@@ -30,7 +30,7 @@ struct ImportRun {
     self.imported = imported
     let layouts = try await ImportLayout(origin, place, layout, imported, url: url)
     draft = layouts.draft(without: [])
-    staging = try place.stage()
+    staging = try ImportStaging.make(in: place.folder, console)
     try await layouts.copyMedia(draft.media, into: staging.path)
     try prove(layouts)
   }
@@ -117,17 +117,5 @@ extension ImportRun {
   func report() -> ExitStatus {
     place.console.output.write(ImportRenderer(style: place.console.outputStyle).string(for: self))
     return refused.isEmpty ? .done : .partial
-  }
-}
-
-extension ImportPlace {
-  /// A folder for media that wait.
-  fileprivate func stage() throws -> ImportStaging {
-    do throws(FileError) {
-      return try ImportStaging(in: folder)
-    } catch {
-      console.writeError("\(error)")
-      throw ExitStatus.failed.exit
-    }
   }
 }

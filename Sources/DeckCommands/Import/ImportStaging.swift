@@ -9,11 +9,20 @@ final class ImportStaging {
   /// Its absolute path.
   let path: String
 
-  /// Makes the folder.
-  init(in project: String) throws(FileError) {
+  private init(in project: String) throws(FileError) {
     var template = Array("\(project)/.deckform-import-XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(.write, project, code: errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Makes the folder; ends the command when it cannot.
+  static func make(in project: String, _ console: Console) throws -> ImportStaging {
+    do throws(FileError) {
+      return try ImportStaging(in: project)
+    } catch {
+      console.writeError("\(error)")
+      throw ExitStatus.failed.exit
+    }
   }
 
   deinit { remove() }

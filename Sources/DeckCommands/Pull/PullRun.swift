@@ -11,6 +11,8 @@ struct PullRun {
   let session: Session
   /// What comes of the files.
   let pull: FilePull
+  /// What comes, or came, into the files.
+  private(set) var taken: [PulledChange]
   /// What is left as it is, with the reasons.
   private(set) var left: [LeftChange]
   /// The Anki that is read.
@@ -33,13 +35,14 @@ struct PullRun {
     let result = try await session.planResult(
       on: opened.reading, Allowances(), policy: policy, tellingTags: choice.takesTags)
     plan = result.plan
-    let (taken, left) = choice.parted(
+    let (chosen, left) = choice.parted(
       PulledChanges.list(of: plan)
         + PulledChanges.added(result.foreignTags, to: session.desired.collection.notes))
-    media = try await PulledMedia(taken, of: anki, session)
+    media = try await PulledMedia(chosen, of: anki, session)
     pull = FilePull(
-      taken, into: session.loaded, in: session.folder, reader: media.overlaid,
+      chosen, into: session.loaded, in: session.folder, reader: media.overlaid,
       waiting: media.changed)
+    taken = pull.done.map(\.change)
     self.left =
       left + pull.refused.map { LeftChange(change: $0.change, reason: $0.refusal.reason) }
   }
@@ -50,30 +53,38 @@ struct PullRun {
 
 extension PullRun {
   /// Writes the files that are still as they were read, and remembers what they say now.
-  func write() async throws {
+  mutating func write() async throws {
+    var changed: Set<String> = []
     do throws(FileError) {
       for (path, bytes) in pull.files.sorted(by: { $0.key < $1.key }) {
         let place = Path.join(session.folder, path)
-        guard try SystemFiles().read(place) == pull.before[path] else { throw changed(path) }
-        try AtomicFile.write(bytes, to: place)
+        if try SystemFiles().read(place) == pull.before[path] {
+          try AtomicFile.write(bytes, to: place)
+        } else {
+          changed.insert(path)
+        }
       }
       try media.put(pull.media)
     } catch {
       session.console.writeError("\(error)")
       throw ExitStatus.failed.exit
     }
-    guard !pull.done.isEmpty else { return }
+    taken = pull.done.filter { changed.isDisjoint(with: $0.paths) }.map(\.change)
+    left += pull.done.filter { !changed.isDisjoint(with: $0.paths) }.map {
+      LeftChange(change: $0.change, reason: Refusal.changedMeanwhile.reason)
+    }
+    try await remember()
+  }
+
+  /// What was taken is what was written last.
+  private func remember() async throws {
+    guard !taken.isEmpty else { return }
     var plan = plan
     plan.steps = []
     plan.stops = []
-    plan.state = plan.state.taking(pull.done)
+    plan.state = plan.state.taking(taken)
     plan.isStateChanged = true
     let report = try await session.apply(plan, on: opened)
     if let problem = report.stateProblem { session.console.writeWarning(problem) }
-  }
-
-  private func changed(_ path: String) -> FileError {
-    session.console.writeError("\(path) was changed while it was read", help: "pull again")
-    return FileError(.write, path, code: 0)
   }
 }

@@ -24,7 +24,7 @@ struct PulledMedia {
       return
     }
     let source = AnkiSource(anki, .decks([]))
-    let staging = try Self.stage(session)
+    let staging = try ImportStaging.make(in: session.folder, session.console)
     let names = try await session.reporting { () async throws(BackendError) in
       let names = wanted.names(among: try await source.mediaNames())
       try await source.copyMedia(names + changedNames, into: staging.path)
@@ -56,14 +56,5 @@ struct PulledMedia {
       try AtomicFile.write(try SystemFiles().read(waiting), to: path)
     }
     staging?.remove()
-  }
-
-  private static func stage(_ session: Session) throws -> ImportStaging {
-    do throws(FileError) {
-      return try ImportStaging(in: session.folder)
-    } catch {
-      session.console.writeError("\(error)")
-      throw ExitStatus.failed.exit
-    }
   }
 }

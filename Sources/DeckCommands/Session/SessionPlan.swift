@@ -78,10 +78,19 @@ extension Session {
   func reporting<Value>(
     wrongProfile: ExitStatus = .unreachable, _ work: () async throws(BackendError) -> Value
   ) async throws -> Value {
+    try await console.reporting(wrongProfile: wrongProfile, work)
+  }
+}
+
+extension Console {
+  /// Runs work on a target or a source; prints its failure and ends the command.
+  func reporting<Value>(
+    wrongProfile: ExitStatus = .unreachable, _ work: () async throws(BackendError) -> Value
+  ) async throws -> Value {
     do throws(BackendError) {
       return try await work()
     } catch {
-      console.writeError(error.message, help: error.help)
+      writeError(error.message, help: error.help)
       throw (error.code == .wrongProfile ? wrongProfile : ExitStatus(error)).exit
     }
   }

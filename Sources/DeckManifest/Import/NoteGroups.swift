@@ -4,8 +4,6 @@ import DeckModel
 struct NoteGroup {
   /// The path of the file inside the project, without its ending.
   var stem: String
-  /// The deck that the file is of, when notes are split by deck.
-  var deck: String?
   var notes: [Int] = []
 }
 
@@ -58,7 +56,7 @@ struct NoteGroups {
       return slug.isEmpty ? "deck" : slug
     }.joined(separator: "/")
     groups.append(
-      NoteGroup(stem: names.claim("decks/" + path), deck: split == .deck ? deck : nil))
+      NoteGroup(stem: names.claim("decks/" + path)))
     places[Canonical.nameKey(key)] = groups.count - 1
     return groups.count - 1
   }

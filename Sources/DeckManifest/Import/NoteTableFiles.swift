@@ -23,7 +23,7 @@ struct NoteTableFiles {
         notes: used.filter { notes[$0].model == model }, all: notes)
     }
     var file = NoteFile(
-      group: NoteGroup(stem: group.stem, deck: group.deck, notes: rest), notes: notes,
+      group: NoteGroup(stem: group.stem, notes: rest), notes: notes,
       decks: decks, idFields: idFields, hasTables: !tables.isEmpty
     ).file()
     if !tables.isEmpty {
@@ -57,10 +57,21 @@ private struct NoteTable {
   let notes: [Int]
   let all: [Note]
 
-  private var fields: [String] { model?.fields.map(\.name) ?? [] }
-  private var hasDecks: Bool { Set(notes.map { all[$0].deck }).count > 1 }
-  private var hasGUIDs: Bool { notes.contains { all[$0].guid != nil } }
-  private var hasTags: Bool { notes.contains { !all[$0].tags.isEmpty } }
+  private let fields: [String]
+  private let hasDecks: Bool
+  private let hasGUIDs: Bool
+  private let hasTags: Bool
+
+  init(path: String, model: NoteType?, notes: [Int], all: [Note]) {
+    self.path = path
+    self.model = model
+    self.notes = notes
+    self.all = all
+    fields = model?.fields.map(\.name) ?? []
+    hasDecks = notes.contains { !all[$0].deck.hasBytes(of: all[notes[0]].deck) }
+    hasGUIDs = notes.contains { all[$0].guid != nil }
+    hasTags = notes.contains { !all[$0].tags.isEmpty }
+  }
 
   /// The name of a column of ours: one that no field has.
   private func column(_ name: String) -> String {
@@ -113,20 +124,5 @@ private struct NoteTable {
     cells += fields.map { note.text(of: $0) ?? "" }
     if hasTags { cells.append(note.tags.joined(separator: " ")) }
     return cells
-  }
-}
-
-/// Rows of CSV (RFC 4180), with line feeds.
-enum CSVRow {
-  /// The cells as a line, quoted where they must be.
-  static func line(_ cells: [String]) -> String {
-    cells.map(cell).joined(separator: ",") + "\n"
-  }
-
-  private static func cell(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains {
-      $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
-    }
-    return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
   }
 }

@@ -49,7 +49,7 @@ struct FieldEdit {
         inner.value, to: text, isInFlow || node.style == .flow, inner.key.start.column - 1)
     }
     guard node.kind == .alias || !isNamed(node) else { return nil }
-    return [whole(field, value, isInFlow, column)]
+    return whole(field, value, isInFlow, column).map { [$0] }
   }
 
   /// An anchor that others follow goes on to the first of them, with the old text.
@@ -73,12 +73,10 @@ struct FieldEdit {
   /// Everything behind the key, replaced.
   private func whole(
     _ field: YAMLEntry, _ value: NewValue, _ isInFlow: Bool, _ column: Int
-  ) -> ByteEdit {
+  ) -> ByteEdit? {
     guard !isInFlow else { return ByteEdit(source.range(of: field.value), flow(value)) }
-    var start = source.offset(of: field.key.end)
-    while source.bytes[start] != UInt8(ascii: ":") { start += 1 }
-    var end = source.offset(of: field.value.end)
-    while end > start + 1, source.bytes[end - 1] <= 32 { end -= 1 }
+    guard let start = source.offset(behind: field.key) else { return nil }
+    let end = source.end(of: field.value)
     let text =
       switch value {
       case .scalar(let text):
@@ -86,7 +84,7 @@ struct FieldEdit {
         end == source.endOfLine(at: end) ? block(text, column) : ScalarText(text).line()
       case .typed: flow(value)
       }
-    return ByteEdit(start + 1..<end, " " + text)
+    return ByteEdit(start..<end, " " + text)
   }
 
   private func block(_ text: String, _ column: Int) -> String {

@@ -11,8 +11,8 @@ package struct FilePull: Sendable {
   package private(set) var before: [String: [UInt8]] = [:]
   /// Media files that get Anki's content: the path of each, absolute, with its name there.
   package private(set) var media: [String: String] = [:]
-  /// What was brought in, in the order given.
-  package private(set) var done: [PulledChange] = []
+  /// What was brought in, in the order given, each with the paths of its files inside the project.
+  package private(set) var done: [(change: PulledChange, paths: [String])] = []
   /// What could not be, and why.
   package private(set) var refused: [(change: PulledChange, refusal: Refusal)] = []
 
@@ -36,6 +36,11 @@ package struct FilePull: Sendable {
     self.reader = reader
     self.waiting = waiting
     guard let project = loaded.project, let desired = loaded.desired else { return }
+    // Places were found in what was read then.
+    guard LoadedProject(folder: folder, reader: reader).desired == desired else {
+      refused = changes.map { ($0, .changedMeanwhile) }
+      return
+    }
     var files = ProjectFiles(root: folder, reader: reader)
     files.allowsOutside = project.allowsOutside
     var planner = ChangePlanner(loaded, desired, project, files)
@@ -48,7 +53,7 @@ package struct FilePull: Sendable {
     }
     var accepted: [Planned] = []
     settle(planned[...], &accepted, desired)
-    done = accepted.map(\.change)
+    done = accepted.map { ($0.change, $0.steps.map(\.path)) }
     take(contents(of: accepted) ?? [:])
   }
 

@@ -42,8 +42,7 @@ struct NoteEdits {
       return list.removing(Set(places.map(\.offset)), key: entry.key).map(Result.success)
         ?? .failure(.unknownWriting)
     }
-    guard places.isEmpty, let edit = list.appending(added) else { return .failure(.unknownWriting) }
-    return .success([edit])
+    return places.isEmpty ? .success([list.appending(added)]) : .failure(.unknownWriting)
   }
 
   /// Tags of a note that had none.
@@ -92,6 +91,8 @@ package struct Refusal: Error, Equatable, Sendable {
   static let notFound = Refusal(reason: "it was not found in the files")
   static let shared = Refusal(
     reason: "what is written there is shared, and other notes would change with it")
+  package static let changedMeanwhile = Refusal(
+    reason: "the files were changed meanwhile; pull again")
   static let severalDecks = Refusal(
     reason: "its cards lie in several decks now, and a file can name only one")
   static let noRendering = Refusal(reason: "nothing that a file can say is what Anki has")

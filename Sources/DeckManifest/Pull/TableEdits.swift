@@ -16,11 +16,7 @@ struct TableEdits {
   func edit(cellAt location: SourceLocation, to text: String) -> ByteEdit {
     let range = cell(at: location)
     let wasQuoted = bytes.bytes[range].first == UInt8(ascii: "\"")
-    let needsQuotes = text.utf8.contains {
-      $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
-    }
-    let quoted = "\"" + text.replacing("\"", with: "\"\"") + "\""
-    return ByteEdit(range, wasQuoted || needsQuotes ? quoted : text)
+    return ByteEdit(range, CSVRow.cell(text, delimiter: delimiter, isQuoted: wasQuoted))
   }
 
   /// The text of a cell.

@@ -22,9 +22,12 @@ package struct ListEdit {
     return list.style == .flow ? removingInFlow(places) : removingLines(places)
   }
 
-  /// The edit that puts texts behind the last element; nil in a list without any.
-  package func appending(_ texts: [String]) -> ByteEdit? {
-    guard let last = elements.last else { return nil }
+  /// The edit that puts texts behind the last element.
+  package func appending(_ texts: [String]) -> ByteEdit {
+    guard let last = elements.last else {
+      let inside = texts.map { ScalarText($0).line(inFlow: true) }.joined(separator: ", ")
+      return ByteEdit(source.range(of: list), "[\(inside)]")
+    }
     if list.style == .flow {
       let end = source.offset(of: last.end)
       return ByteEdit(end..<end, texts.map { ", " + ScalarText($0).line(inFlow: true) }.joined())
@@ -38,10 +41,8 @@ package struct ListEdit {
   /// An empty list in its place.
   private func emptying(_ key: YAMLNode?) -> ByteEdit? {
     guard list.style == .block, let key else { return ByteEdit(source.range(of: list), "[]") }
-    var start = source.offset(of: key.end)
-    while start < source.bytes.count, source.bytes[start] != UInt8(ascii: ":") { start += 1 }
     let end = elements.last.map { source.endOfContent(of: $0) } ?? source.offset(of: list.end)
-    return start < end ? ByteEdit(start + 1..<end, " []") : nil
+    return source.offset(behind: key).map { ByteEdit($0..<max($0, end), " []") }
   }
 
   private func removingInFlow(_ places: Set<Int>) -> [ByteEdit] {

@@ -52,13 +52,3 @@ package struct MappingEdit {
       .replacing("\n", with: source.lineEnd)
   }
 }
-
-extension SourceMap {
-  /// The end of the last line of a node in a block, with a remark behind it, and without its line end.
-  package func endOfContent(of node: YAMLNode) -> Int {
-    var end = offset(of: node.end)
-    let start = offset(of: node.start)
-    while end > start, ScalarEdit.isBlank(bytes[end - 1]) { end -= 1 }
-    return endOfLine(at: end)
-  }
-}

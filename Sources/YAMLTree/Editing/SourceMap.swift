@@ -61,3 +61,24 @@ package struct SourceMap: Sendable {
     return end > 0 && bytes[end - 1] == UInt8(ascii: "\r") ? "\r\n" : "\n"
   }
 }
+
+extension SourceMap {
+  /// Where a node ends, without the blanks and blank lines behind it.
+  package func end(of node: YAMLNode) -> Int {
+    var end = offset(of: node.end)
+    let start = offset(of: node.start)
+    while end > start, ScalarEdit.isBlank(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
+  /// The end of the last line of a node in a block, with a remark behind it, and without its line end.
+  package func endOfContent(of node: YAMLNode) -> Int { endOfLine(at: end(of: node)) }
+
+  /// The offset behind the colon of a key; nil where there is none, as behind `? key`.
+  package func offset(behind key: YAMLNode) -> Int? {
+    let end = offset(of: key.end)
+    return bytes[end...].firstIndex(of: UInt8(ascii: ":")).flatMap { colon in
+      bytes[end..<colon].allSatisfy(ScalarEdit.isBlank) ? colon + 1 : nil
+    }
+  }
+}

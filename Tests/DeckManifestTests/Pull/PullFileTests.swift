@@ -190,6 +190,15 @@ struct PullFileTests {
         == deck.replacing("&w one, Html: *w", with: "own, Html: &w one"))
   }
 
+  @Test("files that were changed since they were read stay as they are")
+  func changedMeanwhile() {
+    let loaded = LoadedProject(folder: "/p", reader: MemoryFiles(text: files(Self.deck)))
+    let now = MemoryFiles(text: files(Self.deck.replacing("Word: two", with: "Word: deux")))
+    let pull = FilePull([field("a", "Html", "new")], into: loaded, in: "/p", reader: now)
+    #expect(pull.files.isEmpty && pull.done.isEmpty)
+    #expect(pull.refused.map(\.refusal) == [.changedMeanwhile])
+  }
+
   @Test("media are named as the file names them")
   func media() {
     let deck = """

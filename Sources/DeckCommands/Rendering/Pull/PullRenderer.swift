@@ -6,14 +6,14 @@ struct PullRenderer {
   let style: Style
 
   func string(for run: PullRun, isDry: Bool) -> String {
-    guard !run.pull.done.isEmpty || !run.left.isEmpty else {
+    guard !run.taken.isEmpty || !run.left.isEmpty else {
       return "Nothing was edited in Anki since it was written.\n"
     }
     return (isDry ? "" : taken(run)) + left(run) + summary(run, isDry: isDry)
   }
 
   private func taken(_ run: PullRun) -> String {
-    run.pull.done.map { change in
+    run.taken.map { change in
       "  \(style(.add, "<"))  \(Printable.line(change.title))\(place(of: change))\n"
     }.joined()
   }
@@ -40,7 +40,7 @@ struct PullRenderer {
     let files = run.pull.files.count + run.pull.media.count
     return "\n" + style(.strong, isDry ? "Pull would take" : "Pull")
       + (isDry ? " " : ": ")
-      + "\(run.pull.done.count) from Anki into \(files) file\(files == 1 ? "" : "s")"
+      + "\(run.taken.count) from Anki into \(files) file\(files == 1 ? "" : "s")"
       + (run.left.isEmpty ? "" : ", \(run.left.count) left") + ".\n"
   }
 }
