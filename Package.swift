@@ -126,7 +126,8 @@ let package = Package(
         "deckform", "AnkiConnect", "AnkiPackage", "BackendContract", "DeckModel", "Digests",
       ],
       swiftSettings: strict),
-    tests("DeckManifest", ["DeckModel", "DeckFiles", "FileFixtures", "SeededRandom"]),
+    tests(
+      "DeckManifest", ["AnkiOracle", "DeckModel", "DeckFiles", "FileFixtures", "SeededRandom"]),
     .target(
       name: "BackendContract", dependencies: ["DeckModel", "DeckPlan", "DeckSync", "SeededRandom"],
       path: "Tests/BackendContract", swiftSettings: strict),

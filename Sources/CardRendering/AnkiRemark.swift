@@ -1,4 +1,4 @@
-import DeckPlan
+import DeckModel
 
 /// What Anki shows instead of a card, in English (seen in 26.9).
 enum AnkiRemark {

@@ -3,9 +3,6 @@ import DeckPlan
 
 /// What a template can show of one card: the fields of the note, then what Anki adds to them.
 struct CardContent {
-  /// The names under which Anki adds something.
-  static let added: Set = ["Tags", "Type", "Deck", "Subdeck", "CardFlag", "Card", "CardID"]
-
   private var values: [(name: String, text: String)] = []
 
   /// The content of a card.

@@ -1,4 +1,4 @@
-package import DeckPlan
+package import DeckModel
 
 /// A card of a note as Anki shows it.
 package struct RenderedCard: Equatable, Sendable {

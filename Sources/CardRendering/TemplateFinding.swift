@@ -1,5 +1,4 @@
 package import DeckModel
-import DeckPlan
 
 /// Something that Anki shows an error for, or a blank card, whatever is in the note.
 package struct TemplateFinding: Equatable, Sendable {
@@ -72,7 +71,7 @@ private struct TemplateCheck {
         let isKnown = name == "FrontSide" || name.isEmpty && !filters.isEmpty || isField(name)
         return isKnown ? [] : [.unknownField(name, filters: filters)]
       case .section(let name, let isNegated, let inner):
-        let isKnown = isField(name) || TemplateRendering.isClozeCondition(name)
+        let isKnown = isField(name) || Template.isClozeCondition(name)
         return (isKnown ? [] : [.unknownCondition(name, isNegated: isNegated)])
           + unknownNames(in: inner)
       }
@@ -81,9 +80,9 @@ private struct TemplateCheck {
 
   /// Whether there is anything under a name, on one card at least.
   private func isField(_ name: String) -> Bool {
-    if model.field(named: name) != nil || CardContent.added.contains(name) { return true }
+    if model.field(named: name) != nil || Template.addedFields.contains(name) { return true }
     return model.kind == .cloze
-      ? TemplateRendering.isClozeCondition(name) : name.hasBytes(of: "c\(index + 1)")
+      ? Template.isClozeCondition(name) : name.hasBytes(of: "c\(index + 1)")
   }
 
   /// Whether no content at all makes a card; a cloze model asks for clozes instead.

@@ -1,5 +1,4 @@
 import DeckModel
-import DeckPlan
 
 /// Fills a template in, as Anki 26.9 does.
 struct TemplateRendering {
@@ -44,14 +43,9 @@ struct TemplateRendering {
 
   private func isShown(_ name: String, _ isNegated: Bool) throws(TemplateError) -> Bool {
     if content.isFilled(name) { return !isNegated }
-    guard content.text(of: name) != nil || Self.isClozeCondition(name) else {
+    guard content.text(of: name) != nil || Template.isClozeCondition(name) else {
       throw .unknownCondition(name, isNegated: isNegated)
     }
     return isNegated
-  }
-
-  /// `c` and a number, which is true on the card of that cloze and nowhere wrong.
-  static func isClozeCondition(_ name: String) -> Bool {
-    name.utf8.first == UInt8(ascii: "c") && UInt32(Substring(name.utf8.dropFirst())) != nil
   }
 }

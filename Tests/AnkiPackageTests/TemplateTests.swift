@@ -1,3 +1,4 @@
+import DeckModel
 import DeckPlan
 import Testing
 

@@ -115,8 +115,12 @@ enum Mistakes {
         templates:
           - { name: §E0303 T, front: "{{A}}{{Nope}}", back: x }
           - { name: §E0304 U, front: "no field", back: x }
-          - { name: §E0305 V, front: "{{A}} {{", back: x }
+          - { name: §W0301 V, front: "{{A}} {{", back: x }
           - { name: §E0305 W, front: "{{#A}}{{A}}", back: x }
+          - { name: §W0301 X, front: "{{A}}{{}}", back: x }
+          - { name: §W0301 Y, front: "{{#A}}text{{/A}}", back: x }
+          - { name: §E0303 Z, front: "{{A}}.", back: "{{text: A}}" }
+          - { name: old, front: "{{=<% %>=}}<%A%>", back: "<!-- {{Old}} -->" }
     """,
     """
     models:

@@ -1,3 +1,4 @@
+import DeckModel
 import DeckPlan
 
 extension CardRule {

@@ -1,4 +1,4 @@
-import DeckPlan
+import DeckModel
 
 /// What a template needs of the fields so that its card has a question, as older clients read it.
 ///

@@ -24,7 +24,7 @@ final class ModelInfo: Sendable {
     self.formats = formats
     fieldNames = type.fields.map(\.name)
     self.names = YAMLNames(fieldNames)
-    let names = type.templates.flatMap { TemplateText.clozeFields(in: $0.front) }
+    let names = type.templates.flatMap { TemplateTokens($0.front).clozeFields }
     clozeFields = Set(
       type.fields.indices.filter { index in
         names.contains { $0.hasBytes(of: type.fields[index].name) }

@@ -1,16 +1,11 @@
 import DeckModel
 
-/// Templates name only fields that the model has, close what they open, and make cards.
+/// What Anki would refuse in the templates of a model, and what it takes but shows wrong.
 ///
-/// Anki refuses others (seen in Anki 26.9: "Field 'x' not found", "Expected to find a field").
+/// Anki 26.9 was asked about each of them (`TemplateOracleTests`).
 struct TemplateRule {
   private let model: NoteType
   private var problems: [Diagnostic] = []
-
-  /// What Anki fills in besides the fields.
-  private static let special: Set<String> = [
-    "FrontSide", "Tags", "Type", "Deck", "Subdeck", "Card", "CardFlag", "CardID",
-  ]
 
   private init(_ model: NoteType) {
     self.model = model
@@ -20,95 +15,107 @@ struct TemplateRule {
   static func problems(of model: NoteType) -> [Diagnostic] {
     var rule = TemplateRule(model)
     for template in model.templates {
-      rule.check(template.front, side: "front", of: template)
-      rule.check(template.back, side: "back", of: template)
-      rule.checkMakesCards(template)
+      let front = TemplateSide("front", template.front, of: template)
+      let back = TemplateSide("back", template.back, of: template)
+      for side in [front, back] { rule.check(side) }
+      rule.checkMakesCards(front, back)
     }
     rule.checkDistinctFronts()
     return rule.problems
   }
 
-  private mutating func check(_ text: String, side: String, of template: CardTemplate) {
-    let parsed = TemplateText(text)
-    if parsed.unclosed != nil {
-      report(.templateSyntax, "a {{ on the \(side) is never closed", template, help: "add }}")
-    }
-    checkFields(parsed, side: side, of: template)
-    checkNesting(parsed, side: side, of: template)
+  private mutating func check(_ side: TemplateSide) {
+    checkNames(side)
+    checkSections(side)
+    checkShown(side)
   }
 
-  private mutating func checkFields(
-    _ parsed: TemplateText, side: String, of template: CardTemplate
-  ) {
-    for (tag, _) in parsed.tags {
-      let name: String
-      switch tag {
-      case .field(let field, _), .open(let field): name = field
-      case .close: continue
-      }
-      guard !isKnown(name, side: side) else { continue }
+  private mutating func checkNames(_ side: TemplateSide) {
+    let unknown =
+      side.fields.filter { !isKnown($0) }
+      + side.conditions.filter { !isKnown($0) && !Template.isClozeCondition($0) }
+    for (index, name) in unknown.enumerated()
+    where !unknown[..<index].contains(where: { $0.hasBytes(of: name) }) {
       report(
-        .templateUnknownField, "the \(side) names the field \"\(name)\"", template,
+        .templateUnknownField, "the \(side.name) names the field \"\(name)\"", side.template,
         help: Nearest.help(for: name, among: model.fields.map(\.name)),
         notes: ["the model has: " + model.fields.map(\.name).joined(separator: ", ")])
     }
   }
 
-  private func isKnown(_ name: String, side: String) -> Bool {
-    name.isEmpty || Self.special.contains(name) || model.field(named: name) != nil
-      || isClozeCondition(name)
+  /// Whether Anki takes a name; it takes none at all, too.
+  private func isKnown(_ name: String) -> Bool {
+    name.isEmpty || name == "FrontSide" || Template.addedFields.contains(name)
+      || model.field(named: name) != nil
   }
 
-  /// `{{#c1}}` is true on the card of that cloze.
-  private func isClozeCondition(_ name: String) -> Bool {
-    model.kind == .cloze && name.first == "c" && name.count > 1
-      && name.dropFirst().allSatisfy(\.isNumber)
-  }
-
-  private mutating func checkNesting(
-    _ parsed: TemplateText, side: String, of template: CardTemplate
-  ) {
-    var open: [String] = []
-    for (tag, _) in parsed.tags {
-      switch tag {
-      case .open(let name): open.append(name)
-      case .close(let name) where open.last == name: open.removeLast()
-      case .close(let name):
-        let help = open.last.map { "close {{#\($0)}} first" } ?? "open it before"
-        report(.templateSyntax, "{{/\(name)}} on the \(side) closes nothing", template, help: help)
-        return
-      case .field: break
-      }
-    }
-    if let name = open.last {
-      report(
-        .templateSyntax, "{{#\(name)}} on the \(side) is never closed", template,
-        help: "add {{/\(name)}}")
+  private mutating func checkSections(_ side: TemplateSide) {
+    do throws(TemplateError) { _ = try Template(parsing: side.text) } catch {
+      let (what, help) = Self.explanation(of: error, on: side.name)
+      report(.templateSyntax, what, side.template, help: help)
     }
   }
 
-  private mutating func checkMakesCards(_ template: CardTemplate) {
-    switch model.kind {
-    case .standard where fields(in: template.front).isEmpty:
+  private static func explanation(
+    of error: TemplateError, on side: String
+  ) -> (what: String, help: String) {
+    switch error {
+    case .neverClosed(let name): ("{{#\(name)}} on the \(side) is never closed", "add {{/\(name)}}")
+    case .closesNothing(let name, let open):
+      (
+        "{{/\(name)}} on the \(side) closes nothing",
+        open.map { "close {{#\($0)}} first" } ?? "open it before"
+      )
+    case .unknownField, .unknownCondition: preconditionFailure("parsing knows no fields")
+    }
+  }
+
+  /// What Anki takes, and shows as text or as an error.
+  private mutating func checkShown(_ side: TemplateSide) {
+    if side.hasOpenBraces {
       report(
-        .templateMakesNoCard, "the front shows no field, so it makes no card", template,
+        .templateShownWrong, "a {{ on the \(side.name) is never closed: Anki shows it as text",
+        side.template, help: "add }}")
+    }
+    if side.hasNamelessField {
+      report(
+        .templateShownWrong, "{{}} on the \(side.name) names no field: Anki shows an error",
+        side.template, help: "write the name of a field between the braces")
+    }
+  }
+
+  private mutating func checkMakesCards(_ front: TemplateSide, _ back: TemplateSide) {
+    if !front.asksForAField {
+      report(
+        .templateMakesNoCard, "the front shows no field, so it makes no card", front.template,
         help: "put {{\(model.fields[0].name)}} on the front")
-    case .cloze:
-      for (side, text) in [("front", template.front), ("back", template.back)]
-      where TemplateText.clozeFields(in: text).isEmpty {
-        report(
-          .templateMakesNoCard, "the \(side) of a cloze model shows no cloze", template,
-          help: "put {{cloze:\(model.fields[0].name)}} on the \(side)")
-      }
-    default: break
+    } else if model.kind == .cloze {
+      checkShowsClozes(front, back)
+    } else if let parsed = Template(front.text), !parsed.renders(followsNegation: false, isFilled) {
+      report(
+        .templateShownWrong, "the front shows no field of any note: its cards are blank",
+        front.template, help: "put {{\(model.fields[0].name)}} on the front")
     }
   }
 
-  private func fields(in text: String) -> [String] {
-    TemplateText(text).tags.compactMap { tag, _ in
-      guard case .field(let name, _) = tag, model.field(named: name) != nil else { return nil }
-      return name
+  /// Anki makes all cards from the first template, and looks at no other.
+  private mutating func checkShowsClozes(_ front: TemplateSide, _ back: TemplateSide) {
+    guard front.template.name.hasBytes(of: model.templates[0].name) else {
+      return report(
+        .templateShownWrong, "Anki never shows it: the cards of a cloze model come from its first",
+        front.template, help: "remove it")
     }
+    for side in [front, back] where side.tokens.clozeFields.isEmpty {
+      report(
+        .templateMakesNoCard, "the \(side.name) of a cloze model shows no cloze", side.template,
+        help: "put {{cloze:\(model.fields[0].name)}} on the \(side.name)")
+    }
+  }
+
+  /// Whether there is anything under a name on one card at least.
+  private func isFilled(_ name: String) -> Bool {
+    Template.addedFields.contains(name) || model.field(named: name) != nil
+      || Template.isClozeCondition(name)
   }
 
   /// Two templates with one front: Anki refuses the second.

@@ -87,6 +87,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case joinMismatch = "E0604"
 
   // Warnings.
+  /// A template that Anki takes, and shows as text, as an error or blank.
+  case templateShownWrong = "W0301"
   /// A relative reference in HTML that names no file.
   case missingReference = "W0501"
   /// A note that left the files and is still in the target.

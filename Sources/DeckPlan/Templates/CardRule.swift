@@ -1,3 +1,5 @@
+package import DeckModel
+
 /// Which cards the notes of one note type have.
 package struct CardRule: Sendable {
   private enum Kind: Sendable {

@@ -13,10 +13,12 @@ package enum TemplateToken: Equatable {
 }
 
 /// Takes a template apart as Anki does.
-struct TemplateTokens {
-  private(set) var all: [TemplateToken] = []
+package struct TemplateTokens {
+  /// The pieces in their order.
+  package private(set) var all: [TemplateToken] = []
 
-  init(_ text: String) {
+  /// The pieces of a template.
+  package init(_ text: String) {
     var rest = Substring(text).utf8
     var (open, close) = ("{{", "}}")
     var start = Substring(text.unicodeScalars.drop(while: \.properties.isWhitespace)).utf8
@@ -80,5 +82,17 @@ struct TemplateTokens {
       let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })
     else { return "" }
     return Substring(scalars[first...last])
+  }
+}
+
+extension TemplateTokens {
+  /// The fields that a cloze filter names.
+  package var clozeFields: [String] {
+    all.compactMap { token in
+      guard case .field(let name, let filters) = token, filters.contains("cloze") else {
+        return nil
+      }
+      return name
+    }
   }
 }

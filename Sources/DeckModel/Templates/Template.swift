@@ -1,5 +1,3 @@
-import DeckModel
-
 /// One side of a card template, parsed as Anki parses it.
 package struct Template: Equatable, Sendable {
   /// A part of a template.

@@ -1,26 +1,24 @@
-import DeckModel
-
 extension Template {
   /// Calls a field by another name wherever it stands.
-  mutating func rename(_ old: String, to new: String) {
+  package mutating func rename(_ old: String, to new: String) {
     nodes = Self.renamed(nodes) { $0.hasBytes(of: old) ? new : $0 }
   }
 
   /// Takes out what shows a field; what depends on it stays, as if it were filled and empty at once.
-  mutating func remove(_ field: String) {
+  package mutating func remove(_ field: String) {
     nodes = Self.renamed(nodes) { $0.hasBytes(of: field) ? nil : $0 }
   }
 
   /// Shows a field at the end.
-  mutating func append(_ field: String, filters: [String]) {
+  package mutating func append(_ field: String, filters: [String]) {
     nodes.append(.field(field, filters: filters))
   }
 
   /// Whether it shows any field at all, be it through a filter or inside a section.
-  var showsAField: Bool { Self.shows(nodes) { _ in true } }
+  package var showsAField: Bool { Self.shows(nodes) { _ in true } }
 
   /// Whether it shows clozes.
-  var showsAClozeField: Bool { Self.shows(nodes) { $0.contains("cloze") } }
+  package var showsAClozeField: Bool { Self.shows(nodes) { $0.contains("cloze") } }
 
   private static func renamed(_ nodes: [Node], _ newName: (String) -> String?) -> [Node] {
     nodes.flatMap { node -> [Node] in
