@@ -15,7 +15,7 @@ struct ImportCommand: AsyncParsableCommand {
       listed. Before anything is written, the files are read back and must say what the source says. \
       With --target, apply then takes the notes over in Anki, and the plan must be empty. Exits with 3 \
       when the project's files are wrong or would be, with 5 when Anki cannot be used, with 7 when notes \
-      were left out.
+      were left out: those that no file may say, and those of note types that Anki itself would refuse.
       """)
 
   @Argument(
@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
       try run.mustHaveNotes()
       try run.write()
       let status = run.report()
-      if target.target != nil { try await run.adopt(target, isAgreed: yes) }
+      if target.target != nil, !run.isInVain { try await run.adopt(target, isAgreed: yes) }
       throw status.exit
     }
   }

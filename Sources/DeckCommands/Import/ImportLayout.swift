@@ -39,10 +39,8 @@ struct ImportLayout {
     }
   }
 
-  /// The files of the import, some notes left out.
-  ///
-  /// - Parameter refused: where those stand among the notes of the source.
-  func draft(without refused: Set<Int>) -> ImportDraft {
+  /// The files of the import, without what they may not say.
+  func draft(without refused: LeftOut) -> ImportDraft {
     ImportDraft(
       imported, without: refused, media: media, options, into: place.session?.desired,
       knowing: known, besides: present,

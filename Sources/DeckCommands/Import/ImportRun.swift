@@ -13,6 +13,8 @@ struct ImportRun {
   let imported: ImportedCollection
   /// The notes that no file may hold, each with the reason.
   private(set) var refused: [ImportProof.Refused] = []
+  /// The note types that no file may hold, each with the reason.
+  private(set) var refusedModels: [ImportProof.RefusedModel] = []
   private(set) var draft: ImportDraft
   private let staging: ImportStaging
 
@@ -29,24 +31,39 @@ struct ImportRun {
     }
     self.imported = imported
     let layouts = try await ImportLayout(origin, place, layout, imported, url: url)
-    draft = layouts.draft(without: [])
+    draft = layouts.draft(without: LeftOut())
     staging = try ImportStaging.make(in: place.folder, console)
     try await layouts.copyMedia(draft.media, into: staging.path)
     try prove(layouts)
   }
 
-  /// Lays out anew without the notes that files may not hold, until nothing is wrong.
+  /// Lays out anew without the notes and note types that files may not hold, until nothing is wrong.
   private mutating func prove(_ layout: ImportLayout) throws {
     for _ in 0..<10 {
       let proof = ImportProof(of: draft, in: place.folder, reader: overlaid)
       guard proof.problems.isEmpty, proof.differences.isEmpty else { throw failure(proof) }
-      if proof.refused.isEmpty { return }
+      if proof.refused.isEmpty, proof.refusedModels.isEmpty { return }
       refused += proof.refused
-      draft = layout.draft(without: Set(refused.map(\.place)))
+      refusedModels += proof.refusedModels
+      draft = layout.draft(without: leftOut)
     }
     place.console.writeError("the notes of \(origin.name) cannot be written into files")
     throw ExitStatus.failed.exit
   }
+
+  /// What the files may not say.
+  private var leftOut: LeftOut {
+    var leftOut = LeftOut()
+    leftOut.notes = Set(refused.map(\.place))
+    leftOut.models = Set(refusedModels.map(\.model.name))
+    return leftOut
+  }
+
+  /// Whether anything of the source is left out.
+  var isPartial: Bool { !refused.isEmpty || !refusedModels.isEmpty }
+
+  /// Whether all that is new is left out, so that nothing is written.
+  var isInVain: Bool { draft.notes.isEmpty && isPartial }
 
   /// The project's files with those of the import laid over them.
   private var overlaid: OverlaidFiles {
@@ -96,8 +113,9 @@ extension ImportRun {
     throw ExitStatus.failed.exit
   }
 
-  /// Writes the files: all of them, or none.
+  /// Writes the files: all of them, or none; also none when all is left out.
   func write() throws {
+    if isInVain { return }
     let taken = writer.taken()
     guard taken.isEmpty else {
       place.console.writeError(
@@ -116,6 +134,6 @@ extension ImportRun {
   /// Says what became of everything.
   func report() -> ExitStatus {
     place.console.output.write(ImportRenderer(style: place.console.outputStyle).string(for: self))
-    return refused.isEmpty ? .done : .partial
+    return isPartial ? .partial : .done
   }
 }

@@ -12,10 +12,10 @@ extension PullRun {
     let origin = ImportOrigin.Opened(source: source, name: "Anki", anki: source.reader)
     let run = try await ImportRun(
       from: origin, into: place, try ImportLayoutOptions.parse([]), url: nil)
-    guard !run.draft.notes.isEmpty || !run.refused.isEmpty else { return }
+    guard !run.draft.notes.isEmpty || run.isPartial else { return }
     try run.write()
     let status = run.report()
-    try await run.adopt(options, isAgreed: isAgreed)
+    if !run.isInVain { try await run.adopt(options, isAgreed: isAgreed) }
     if status != .done { throw status.exit }
   }
 

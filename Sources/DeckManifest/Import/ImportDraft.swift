@@ -1,6 +1,22 @@
 package import DeckModel
 import YAMLTree
 
+/// What an import does not write, since no file may say it.
+package struct LeftOut: Sendable {
+  /// Where notes stand among those of the source.
+  package var notes: Set<Int> = []
+  /// The names of note types, which are left out with all their notes.
+  package var models: Set<String> = []
+
+  /// Nothing.
+  package init() {}
+
+  /// Whether a note of the source is left out.
+  package func has(_ note: Note, at place: Int) -> Bool {
+    notes.contains(place) || models.contains(note.model)
+  }
+}
+
 /// The files that an import would write, and what becomes of every note.
 package struct ImportDraft: Sendable {
   /// The files, in the order of writing; the project file, where there is none yet, last.
@@ -26,7 +42,7 @@ package struct ImportDraft: Sendable {
   ///
   /// - Parameters:
   ///   - imported: what the source told.
-  ///   - leftOut: the places of notes that are not written.
+  ///   - leftOut: what is not written.
   ///   - available: the names of its media.
   ///   - options: how it is laid out.
   ///   - project: the project that it is added to; nil for a new one.
@@ -35,7 +51,7 @@ package struct ImportDraft: Sendable {
   ///   - projectFile: the text of the project file of a new project, which may have to say that media
   ///     keep their names.
   package init(
-    _ imported: ImportedCollection, without leftOut: Set<Int> = [], media available: [String],
+    _ imported: ImportedCollection, without leftOut: LeftOut = LeftOut(), media available: [String],
     _ options: ImportOptions,
     into project: DesiredState?, knowing known: KnownNotes, besides files: [String],
     projectFile: (_ keepsMediaNames: Bool) -> String
@@ -43,7 +59,7 @@ package struct ImportDraft: Sendable {
     let collection = imported.collection
     let models = collection.models.reduce(into: [:]) { $0[$1.name] = $1 }
     let new = collection.notes.indices.filter { !known.has(collection.notes[$0]) }
-    places = new.filter { !leftOut.contains($0) }
+    places = new.filter { !leftOut.has(collection.notes[$0], at: $0) }
     presentCount = collection.notes.count - new.count
     var naming = NoteNaming(options, knowing: known)
     notes = naming.naming(places.map { collection.notes[$0].withoutMarks }, models: models)
@@ -96,6 +112,16 @@ extension ImportDraft {
           .files(idFields: idFields)
       }
     }
+  }
+
+  /// The note type that has a problem, be it with one that the project has: then that one's file may
+  /// be the place.
+  func model(of problem: Diagnostic) -> NoteType? {
+    let places = [problem.location] + problem.notes.map(\.location)
+    let names = places.compactMap { place in
+      files.first { $0.path == place?.file }?.model
+    }
+    return models.first { $0.name == names.first }
   }
 
   /// The note that stands at a place of the files, and where it stands among those of the source.

@@ -13,8 +13,19 @@ package struct ImportProof: Sendable {
     package let problem: Diagnostic
   }
 
-  /// Notes that no file may hold.
+  /// A note type that no file may hold.
+  package struct RefusedModel: Sendable {
+    /// The note type.
+    package let model: NoteType
+    /// Why: the first reason.
+    package let problem: Diagnostic
+  }
+
+  /// Notes that no file may hold, those of refused note types apart.
   package private(set) var refused: [Refused] = []
+  /// Note types that no file may hold.
+  package private(set) var refusedModels: [RefusedModel] = []
+  private var places: Set<Int> = []
   /// What is wrong besides; then nothing may be written.
   package private(set) var problems: [Diagnostic] = []
   /// What the files would say differently, in words; never anything, unless we are wrong.
@@ -31,18 +42,23 @@ package struct ImportProof: Sendable {
   package init(of draft: ImportDraft, in folder: String, reader: any FileReader) {
     let loaded = LoadedProject(folder: folder, reader: reader)
     desired = loaded.desired
-    var seen: Set<Int> = []
-    for problem in loaded.problems where problem.severity == .error {
-      guard let (place, note) = problem.location.flatMap(draft.note) else {
-        problems.append(problem)
-        continue
-      }
-      if seen.insert(place).inserted {
-        refused.append(Refused(place: place, note: note, problem: problem))
-      }
-    }
-    guard let desired, refused.isEmpty, problems.isEmpty else { return }
+    for problem in loaded.problems where problem.severity == .error { sort(problem, of: draft) }
+    let models = Set(refusedModels.map(\.model.name))
+    refused.removeAll { models.contains($0.note.model) }
+    guard let desired, models.isEmpty, refused.isEmpty, problems.isEmpty else { return }
     differences = Self.differences(of: draft, from: desired)
+  }
+
+  private mutating func sort(_ problem: Diagnostic, of draft: ImportDraft) {
+    if let (place, note) = problem.location.flatMap(draft.note) {
+      guard places.insert(place).inserted else { return }
+      refused.append(Refused(place: place, note: note, problem: problem))
+    } else if let model = draft.model(of: problem) {
+      guard !refusedModels.contains(where: { $0.model.name == model.name }) else { return }
+      refusedModels.append(RefusedModel(model: model, problem: problem))
+    } else {
+      problems.append(problem)
+    }
   }
 
   private static func differences(of draft: ImportDraft, from desired: DesiredState) -> [String] {

@@ -20,7 +20,7 @@ struct ModelFiles {
   mutating func files(of model: NoteType) -> [WrittenFile] {
     let slug = Slug.of(model.name)
     let folder = "models/" + folders.claim(slug.isEmpty ? "model" : slug)
-    var texts = TextFiles(folder: folder)
+    var texts = TextFiles(folder: folder, model: model)
     let css = texts.value(model.css, name: "style", suffix: ".css")
     let templates = model.templates.map { template in
       let name = Slug.of(template.name)
@@ -37,7 +37,7 @@ struct ModelFiles {
         YAMLPair("templates", .list(templates)),
       ]
     let text = YAMLPrinter.text(of: [YAMLPair("models", .list([.mapping(pairs)]))])
-    return texts.files + [WrittenFile("\(folder)/model.yaml", text)]
+    return texts.files + [WrittenFile("\(folder)/model.yaml", text, of: model)]
   }
 
   private func head(of model: NoteType) -> [YAMLPair] {
@@ -65,17 +65,20 @@ struct ModelFiles {
 /// Texts that get files of their own.
 private struct TextFiles {
   let folder: String
+  let model: NoteType
   private(set) var files: [WrittenFile] = []
   private var names = TakenNames()
 
-  init(folder: String) { self.folder = folder }
+  init(folder: String, model: NoteType) {
+    (self.folder, self.model) = (folder, model)
+  }
 
   /// Writes a text into a file, and says where; what a file cannot hold as it is stays in its place.
   mutating func value(_ text: String, name: String, suffix: String) -> YAMLValue {
     // A byte order mark at the start is taken for that of the file.
     if text.isEmpty || text.unicodeScalars.first == "\u{FEFF}" { return .text(text) }
     let file = names.claim(name, suffix: suffix)
-    files.append(WrittenFile("\(folder)/\(file)", text))
+    files.append(WrittenFile("\(folder)/\(file)", text, of: model))
     return .flowMapping([YAMLTextPair("file", file)])
   }
 }

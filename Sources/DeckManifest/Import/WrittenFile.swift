@@ -8,10 +8,13 @@ package struct WrittenFile: Equatable, Sendable {
   package var text: String
   /// The notes in it, by their place in the list of notes, each with its first line.
   var notes: [(line: Int, index: Int)] = []
+  /// The name of the note type that it is a file of.
+  var model: String?
 
-  init(_ path: String, _ text: String) {
+  init(_ path: String, _ text: String, of model: NoteType? = nil) {
     self.path = path
     self.text = text
+    self.model = model?.name
   }
 
   /// The note in which a line lies; nil above the first.

@@ -80,13 +80,65 @@ struct ImportLawTests {
     let first = proof(of: draft(of: imported, options))
     #expect(first.refused.map(\.place) == [1, 2])
     #expect(first.refused.map(\.problem.code) == [.emptyFirstField, .misplacedCloze])
-    let rest = draft(of: imported, options, without: [1, 2])
+    var leftOut = LeftOut()
+    leftOut.notes = [1, 2]
+    let rest = draft(of: imported, options, without: leftOut)
     #expect(proof(of: rest).refused.isEmpty)
     #expect(rest.notes.map(\.id) == ["good", "fine"])
   }
 
+  @Test("a note type that no file may hold is named with its reason, and the others are written")
+  func refusedModel() throws {
+    func model(_ name: String, _ fronts: String...) -> NoteType {
+      NoteType(
+        name: name, fields: [Field(name: "Word")],
+        templates: fronts.enumerated().map {
+          CardTemplate(name: "C\($0.offset)", front: $0.element, back: "")
+        })
+    }
+    let models = [
+      model("Twins", "{{Word}}", "{{Word}}"), model("Fine", "{{Word}}<!-- {{Old}} -->"),
+      model("Lost", "{{Nothing}}"),
+    ]
+    let notes = ["Twins", "Fine", "Lost", "Fine"].map {
+      Note(model: $0, deck: "D", fields: [NoteField("Word", $0 == "Lost" ? "" : $0)])
+    }
+    let imported = ImportedCollection(CollectionState(models: models, notes: notes))
+    let options = ImportOptions(namespace: "law")
+    let first = proof(of: draft(of: imported, options))
+    #expect(first.refusedModels.map(\.model.name) == ["Lost", "Twins"])
+    #expect(
+      first.refusedModels.map(\.problem.code) == [.templateUnknownField, .templateMakesNoCard])
+    #expect(first.refused.isEmpty && first.problems.isEmpty)
+    var leftOut = LeftOut()
+    leftOut.models = ["Lost", "Twins"]
+    let rest = draft(of: imported, options, without: leftOut)
+    let again = proof(of: rest)
+    #expect(again.refusedModels.isEmpty && again.problems.isEmpty && again.differences == [])
+    #expect(rest.notes.map(\.id) == ["fine", "fine-2"])
+    #expect(rest.models.map(\.name) == ["Fine"])
+  }
+
+  @Test("a note type whose name differs in case only from one of the project is left out")
+  func refusedForItsName() throws {
+    func model(_ name: String) -> NoteType {
+      NoteType(
+        name: name, fields: [Field(name: "Word")],
+        templates: [CardTemplate(name: "C", front: "{{Word}}", back: "")])
+    }
+    let imported = ImportedCollection(
+      CollectionState(
+        models: [model("Word"), model("WORD")],
+        notes: ["Word", "WORD"].map {
+          Note(model: $0, deck: "D", fields: [NoteField("Word", $0)])
+        }))
+    let first = proof(of: draft(of: imported, ImportOptions(namespace: "law")))
+    #expect(first.refusedModels.map(\.problem.code) == [.duplicateName])
+    #expect(first.problems.isEmpty)
+  }
+
   private func draft(
-    of imported: ImportedCollection, _ options: ImportOptions, without: Set<Int> = []
+    of imported: ImportedCollection, _ options: ImportOptions, without: LeftOut = LeftOut()
   ) -> ImportDraft {
     ImportDraft(
       imported, without: without, media: RandomCollection.media, options, into: nil,

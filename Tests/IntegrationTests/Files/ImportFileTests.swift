@@ -106,6 +106,44 @@ import Testing
     #expect(deck.contains("guid: abc\n") && deck.contains("deck: Top::Sub\n"))
   }
 
+  @Test(
+    "a note type that Anki itself would refuse is left out with its notes, and the rest is written")
+  func refusedModel() async throws {
+    let more = #"""
+      {"__type__": "NoteModel", "crowdanki_uuid": "m2", "name": "Twins", "type": 0, "css": "",
+       "flds": [{"name": "F", "ord": 0}],
+       "tmpls": [{"name": "A", "ord": 0, "qfmt": "{{F}}", "afmt": ""},
+                 {"name": "B", "ord": 1, "qfmt": "{{F}}", "afmt": "!"}]},
+      """#
+    let note = #"{"guid": "twin", "note_model_uuid": "m2", "fields": ["two"], "tags": []}, "#
+    try place.write("crowd/media/a.svg", "x")
+    try place.write(
+      "crowd/deck.json",
+      Self.crowdAnki.replacing("\"note_models\": [", with: "\"note_models\": [" + more)
+        .replacing("\"notes\": [\n", with: "\"notes\": [\n" + note))
+    let run = try await imported("crowd")
+    #expect(run.status == 7, "\(run)")
+    let reason = #"template "B": the front is the same as that of "A" [E0304]"#
+    #expect(run.output.contains(#"note type "Twins" with 1 note: \#(reason)"#), "\(run)")
+    #expect(run.output.contains("Imported 1 note, 1 model and 1 media file from crowd"), "\(run)")
+    #expect(!place.exists("new/models/twins"))
+    let check = try await place.run("validate", "new")
+    #expect(check.status == 0, "\(check)")
+  }
+
+  @Test("where all is left out, nothing is written")
+  func refusedAll() async throws {
+    try place.write("crowd/media/a.svg", "x")
+    try place.write(
+      "crowd/deck.json",
+      Self.crowdAnki.replacing("\"qfmt\": \"{{F}}\"", with: "\"qfmt\": \"{{G}}\""))
+    let run = try await imported("crowd")
+    #expect(run.status == 7, "\(run)")
+    #expect(run.output.contains("Nothing could be imported from crowd."), "\(run)")
+    #expect(run.output.contains("[E0303]") && !run.output.contains("Next:"), "\(run)")
+    #expect(!place.exists("new"))
+  }
+
   private static let crowdAnki = """
     {"__type__": "Deck", "name": "Top", "crowdanki_uuid": "d1", "deck_config_uuid": "c1", "desc": "",
      "dyn": 0, "extendNew": 0, "extendRev": 0, "media_files": ["a.svg"], "notes": [],

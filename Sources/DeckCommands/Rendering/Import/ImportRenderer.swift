@@ -21,7 +21,8 @@ struct ImportRenderer {
       : "\(Self.count(draft.presentCount, "note")) \(draft.presentCount == 1 ? "was" : "were")"
         + " in the project already and stayed as they are.\n"
     guard !draft.notes.isEmpty else {
-      return present + "Nothing is new in \(run.origin.name).\n"
+      let nothing = run.isInVain ? "Nothing could be imported from" : "Nothing is new in"
+      return present + "\(nothing) \(run.origin.name).\n"
     }
     return style(.strong, "Imported")
       + " \(Self.count(draft.notes.count, "note")), \(Self.count(draft.models.count, "model"))"
@@ -30,14 +31,25 @@ struct ImportRenderer {
   }
 
   private func refused(_ run: ImportRun) -> String {
-    guard !run.refused.isEmpty else { return "" }
+    guard run.isPartial else { return "" }
     return "\n" + style(.warning, "Left out") + ", as no file may say it:\n"
-      + list(
-        run.refused.map { refused in
-          let text = Shortening.middle(refused.note.fields.first?.text ?? "", head: 40, tail: 0)
-          return
-            "\"\(Printable.line(text))\": \(refused.problem.message) [\(refused.problem.code.rawValue)]"
-        })
+      + list(run.refusedModels.map { model($0, of: run) } + run.refused.map(note))
+  }
+
+  private func model(_ refused: ImportProof.RefusedModel, of run: ImportRun) -> String {
+    let name = refused.model.name
+    let count = run.imported.collection.notes.count { $0.model == name }
+    return "note type \"\(Printable.line(name))\" with \(Self.count(count, "note")): "
+      + reason(refused.problem)
+  }
+
+  private func note(_ refused: ImportProof.Refused) -> String {
+    let text = Shortening.middle(refused.note.fields.first?.text ?? "", head: 40, tail: 0)
+    return "\"\(Printable.line(text))\": \(reason(refused.problem))"
+  }
+
+  private func reason(_ problem: Diagnostic) -> String {
+    "\(Printable.line(problem.message)) [\(problem.code.rawValue)]"
   }
 
   private func missing(_ names: [String]) -> String {
@@ -59,6 +71,7 @@ struct ImportRenderer {
   }
 
   private func next(_ run: ImportRun) -> String {
+    if run.isInVain { return "" }
     let folder = run.place.folder
     let isHere = ProjectFolder.absolute(".") == folder
     return "\nNext: " + (isHere ? "" : "cd \(ShellWord.quoted(folder)) && ") + "deckform plan\n"
