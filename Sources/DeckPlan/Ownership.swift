@@ -26,7 +26,7 @@ package struct Ownership {
   /// A new note as it is to be created: every field of its model, and our mark.
   package mutating func newNote(_ note: Note) -> Note {
     var note = note
-    if let model = models[names[note.model]] { note.fields = note.fields.complete(for: model) }
+    if let model = model(named: note.model) { note.fields = note.fields.complete(for: model) }
     note.tags = merged(note.tags + marks, into: [])
     note.deck = spelling(ofDeck: note.deck)
     return note
@@ -37,7 +37,7 @@ package struct Ownership {
     _ current: Note, into desired: Note, base: NoteBase? = nil
   ) -> Note {
     var note = desired
-    let model = models[names[desired.model]]
+    let model = model(named: desired.model)
     let isSameModel = names[desired.model] == names[current.model]
     note.noteID = current.noteID
     note.guid = current.guid
@@ -49,10 +49,13 @@ package struct Ownership {
     return note
   }
 
+  /// What is known of a note type.
+  mutating func model(named name: String) -> NoteType? { models[names[name]] }
+
   private var marks: [String] { mark.map { [$0] } ?? [] }
 
   /// The tags that a note is to have; notes that lie near each other mostly have the same.
-  private mutating func tags(
+  mutating func tags(
     of desired: Note, over current: Note, base: [String]
   ) -> [String] {
     for recent in recentTags where recent.isSame(desired.tags, current.tags, base) {
@@ -122,15 +125,21 @@ package struct Ownership {
     return result.count == kept.count ? kept : knownTags.tags(result)
   }
 
-  private mutating func spelling(ofDeck name: String) -> String {
+  /// How Anki writes the name of a deck that is there.
+  mutating func spelling(ofDeck name: String) -> String {
     deckSpelling[names[name]] ?? name
   }
 
   private mutating func moved(_ card: Card, to deck: String) -> Card {
-    guard !card.isFiltered, names[card.deck] != names[deck] else { return card }
+    guard isElsewhere(card, than: deck) else { return card }
     var card = card
     card.deck = deck
     return card
+  }
+
+  /// Whether a card lies in another deck, for good.
+  mutating func isElsewhere(_ card: Card, than deck: String) -> Bool {
+    !card.isFiltered && !card.deck.hasBytes(of: deck) && names[card.deck] != names[deck]
   }
 }
 
@@ -143,9 +152,8 @@ private struct SettledTags {
 
   /// Whether the same are given again, byte for byte.
   func isSame(_ desired: [String], _ current: [String], _ base: [String]) -> Bool {
-    zip([self.desired, self.current, self.base], [desired, current, base]).allSatisfy {
-      $0.count == $1.count && zip($0, $1).allSatisfy { $0.hasBytes(of: $1) }
-    }
+    self.desired.hasBytes(of: desired) && self.current.hasBytes(of: current)
+      && self.base.hasBytes(of: base)
   }
 }
 
@@ -167,7 +175,7 @@ extension [NoteField] {
   }
 
   /// Whether all that a note type has is given, in its order, and is ours to write.
-  fileprivate func isComplete(for model: NoteType) -> Bool {
+  func isComplete(for model: NoteType) -> Bool {
     count == model.fields.count
       && zip(model.fields, self).allSatisfy { field, given in
         field.management == .always && given.isManaged && given.name.hasBytes(of: field.name)

@@ -28,7 +28,12 @@ package struct PlanDraft {
     var ownership = Ownership(desired, in: current, capabilities: capabilities)
     var settled: [SettledNote] = []
     var notes: [PlannedOperation] = []
-    for pair in matching.pairs {
+    for index in matching.pairs.indices {
+      if ownership.isUntouched(matching.pairs[index]) {
+        if capabilities.remembers { settled.append(SettledNote(untouched: matching.pairs[index])) }
+        continue
+      }
+      let pair = matching.pairs[index]
       let wanted = pair.current.map {
         ownership.adopting($0, into: pair.desired, base: pair.base)
       }

@@ -21,3 +21,16 @@ extension String {
     return result ?? Array(utf8).withUnsafeBytes(body)
   }
 }
+
+extension [String] {
+  /// Whether both lists have the same texts in the same order, byte for byte.
+  ///
+  /// Lists that share their storage, as those of many notes do, are not gone through.
+  package func hasBytes(of other: [String]) -> Bool {
+    guard count == other.count else { return false }
+    let isShared = withUnsafeBufferPointer { mine in
+      other.withUnsafeBufferPointer { mine.baseAddress == $0.baseAddress }
+    }
+    return isShared || indices.allSatisfy { self[$0].hasBytes(of: other[$0]) }
+  }
+}

@@ -46,7 +46,7 @@ struct NoteMatcher {
     for index in desired.indices {
       guard let base = bases[index], let place = places[base.noteID],
         !isClaimed[place], names[base.model] == names[current[place].model],
-        !carriesOtherID(current[place], than: desired[index])
+        idFields.isEmpty || !carriesOtherID(current[place], than: desired[index])
       else { continue }
       pair(index, place, adopting: false)
     }

@@ -13,7 +13,9 @@ struct UnknownNotes {
     _ desired: DesiredState, _ matching: NoteMatching, _ state: SyncState,
     _ capabilities: Capabilities
   ) {
-    guard capabilities.remembers, let mark = desired.mark.map(Canonical.nameKey) else {
+    guard capabilities.remembers, let mark = desired.mark.map(Canonical.nameKey),
+      !matching.unclaimed.isEmpty
+    else {
       (numbers, models) = ([], [])
       return
     }
@@ -38,6 +40,7 @@ struct UnknownNotes {
   /// The numbers of those that are nobody's for sure: when no note of the files is without a partner,
   /// or when the user says so.
   func orphans(_ matching: NoteMatching, _ allowances: Allowances) -> [Int64] {
+    if numbers.isEmpty { return [] }
     let isComplete = matching.problems.isEmpty && matching.pairs.allSatisfy { $0.current != nil }
     return isComplete || allowances.newNotes ? numbers : []
   }

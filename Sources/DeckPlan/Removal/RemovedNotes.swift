@@ -41,6 +41,7 @@ struct RemovedNotes {
     _ desired: DesiredState, _ matching: NoteMatching, _ state: SyncState,
     _ capabilities: Capabilities
   ) -> [Candidate] {
+    if matching.unclaimed.isEmpty { return [] }
     let written = state.notes.reduce(into: [Int64: String]()) { $0[$1.value.noteID] = $1.key }
     let idFields = desired.collection.models.reduce(into: [String: String]()) { fields, model in
       fields[Canonical.nameKey(model.name)] = model.idField

@@ -1,9 +1,18 @@
 import DeckModel
 
-/// A matched note with what it is to become, and what the state may say of it before any step.
+/// A matched note with what the state may say of it before any step.
 struct SettledNote {
-  let pair: NoteMatching.Pair
+  /// The author's id.
+  let id: String?
+  /// What is to be remembered; nil when nothing is.
   let base: NoteBase?
+  /// Whether that is what was stored under this id.
+  let isAsStored: Bool
+
+  /// A note that is as it was last written; its base is the one stored under its own id.
+  init(untouched pair: NoteMatching.Pair) {
+    (id, base, isAsStored) = (pair.desired.id, pair.base, true)
+  }
 
   /// - Parameters:
   ///   - pair: the note of the files with its partner.
@@ -11,7 +20,8 @@ struct SettledNote {
   ///   - mark: the tag of our notes.
   ///   - isPending: whether it becomes ours only by a step.
   init(_ pair: NoteMatching.Pair, wanted: Note?, mark: String?, isPending: Bool) {
-    self.pair = pair
+    id = pair.desired.id
+    isAsStored = false
     guard let current = pair.current, let wanted, let noteID = current.noteID, !isPending else {
       // What was deleted in Anki is remembered, or it would be made again.
       base = pair.current == nil ? pair.base : nil

@@ -7,26 +7,35 @@ extension SyncState {
     _ desired: DesiredState, _ current: CollectionState, _ settled: [SettledNote],
     newOrphans: [Int64]
   ) -> SyncState {
-    let present = Set(current.notes.compactMap(\.noteID))
-    let claimed = Set(settled.compactMap { $0.base?.noteID })
-    return SyncState(
+    SyncState(
       notes: rebasedNotes(settled, current), models: rebasedModels(desired.collection, current),
       decks: rebasedDecks(desired.collection, current),
       media: rebasedMedia(desired.collection, current),
-      orphans: orphans.union(newOrphans).intersection(present).subtracting(claimed))
+      orphans: rebasedOrphans(orphans.union(newOrphans), settled, current))
+  }
+
+  /// Those that are still there, and nobody's.
+  private func rebasedOrphans(
+    _ orphans: Set<Int64>, _ settled: [SettledNote], _ current: CollectionState
+  ) -> Set<Int64> {
+    if orphans.isEmpty { return orphans }
+    return orphans.intersection(current.notes.compactMap(\.noteID))
+      .subtracting(settled.compactMap { $0.base?.noteID })
   }
 
   private func rebasedNotes(
     _ settled: [SettledNote], _ current: CollectionState
   ) -> [String: NoteBase] {
-    var notes: [String: NoteBase] = [:]
-    notes.reserveCapacity(settled.count)
+    let isAllAsStored = settled.count(where: \.isAsStored) == self.notes.count
+    var notes = isAllAsStored ? self.notes : [:]
+    if !isAllAsStored { notes.reserveCapacity(settled.count) }
     var claimed: Set<Int64> = []
-    for note in settled {
-      guard let id = note.pair.desired.id, let base = note.base else { continue }
+    for note in settled where !(isAllAsStored && note.isAsStored) {
+      guard let id = note.id, let base = note.base else { continue }
       notes[id] = base
       claimed.insert(base.noteID)
     }
+    if isAllAsStored { return notes }
     let present = Set(current.notes.compactMap(\.noteID))
     for (id, base) in self.notes
     where notes[id] == nil && present.contains(base.noteID) && !claimed.contains(base.noteID) {
