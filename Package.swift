@@ -106,7 +106,7 @@ let package = Package(
     tests(
       "CardRendering", ["AnkiOracle", "DeckManifest", "DeckModel", "DeckPlan", "SeededRandom"]),
     tests("JSONText", ["SeededRandom"]),
-    tests("AnkiSearch"),
+    tests("AnkiSearch", ["AnkiOracle", "SeededRandom"]),
     tests(
       "AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     tests("Digests"),

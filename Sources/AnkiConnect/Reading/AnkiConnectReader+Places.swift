@@ -69,7 +69,10 @@ struct DeckSearches {
   /// Searches for those decks of a scope that are among `decks`; none when they have few cards.
   init(for scope: FetchScope, among decks: [String], cardCount: Int) {
     let keys = Set((scope.decks + scope.cardDecks).map(Canonical.nameKey))
-    let present = decks.filter { keys.contains(Canonical.nameKey(Canonical.deckName($0))) }
+    // A name with a blank that no search can hold would find other decks too.
+    let present = decks.filter {
+      keys.contains(Canonical.nameKey(Canonical.deckName($0))) && SearchPattern($0).isLiteral($0)
+    }
     guard present.count * Self.cardsPerSearch <= cardCount else {
       list = []
       return

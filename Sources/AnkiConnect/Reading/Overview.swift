@@ -22,7 +22,7 @@ struct Overview: Sendable {
       models = batch.add(ModelNames())
       decks = batch.add(DeckNamesAndIds())
       filtered = batch.add(FindCards(query: SearchNode.inFilteredDeck.description))
-      suspended = batch.add(FindCards(query: SearchNode.suspended.description))
+      suspended = batch.add(FindCards(query: SearchNode.state(.suspended).description))
     }
 
     func answer(in replies: ReadReplies) throws(BackendError) -> Overview {
