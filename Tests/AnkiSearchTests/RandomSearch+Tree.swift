@@ -20,7 +20,7 @@ extension RandomSearch {
     case 0: .text(text())
     case 1: .word(pattern())
     case 2: .clozeText(pattern())
-    case 3: .field(SearchFieldName(pattern()) ?? SearchFieldName("Front")!, text())
+    case 3: SearchFieldName(pattern()).map { .field($0, text()) } ?? .untagged
     case 4: .tag(text())
     case 5: .untagged
     case 6: .deck(pattern())
@@ -40,7 +40,7 @@ extension RandomSearch {
     case 20: one(of: [.notes(numbers()), .cards(numbers()), .decks(numbers())])
     case 21: .noteTypeNumber(Int64.random(in: .min ... .max, using: &random))
     case 22: .duplicates(noteType: number(upTo: .max), firstField: name())
-    default: .property(property(), one(of: SearchComparison.allCases))
+    default: property().map { .property($0, one(of: SearchComparison.allCases)) } ?? .untagged
     }
   }
 
@@ -68,11 +68,8 @@ extension RandomSearch {
       one(of: [0, 0.1, -2.5, 1e30, 1e-30, Float.random(in: -10...100, using: &random)]))
   }
 
-  private mutating func property() -> SearchProperty {
-    let key = CustomDataKey(one(of: ["v", "d", "A1"]))!
-    let day = DayOffset(-number(upTo: .max))!
-    let button: AnswerButton? = one(of: [nil] + AnswerButton.allCases)
-    return switch Int.random(in: 0..<13, using: &random) {
+  private mutating func property() -> SearchProperty? {
+    switch Int.random(in: 0..<13, using: &random) {
     case 0: .due(Int32.random(in: .min ... .max, using: &random))
     case 1: .interval(number(upTo: .max))
     case 2: .reviews(number(upTo: .max))
@@ -82,10 +79,16 @@ extension RandomSearch {
     case 6: .stability(decimal())
     case 7: .difficulty(decimal())
     case 8: .retrievability(decimal())
-    case 9: .customNumber(key, decimal())
-    case 10: .customText(key, SearchRawText(name()) ?? SearchRawText("x")!)
-    case 11: .rated(day, button)
-    default: .rescheduled(day)
+    case 9, 10: customData()
+    case 11:
+      DayOffset(-number(upTo: .max)).map { .rated($0, one(of: [nil] + AnswerButton.allCases)) }
+    default: DayOffset(-number(upTo: .max)).map { .rescheduled($0) }
     }
+  }
+
+  private mutating func customData() -> SearchProperty? {
+    guard let key = CustomDataKey(one(of: ["v", "d", "A1"])) else { return nil }
+    guard let text = SearchRawText(name()) else { return .customNumber(key, decimal()) }
+    return .customText(key, text)
   }
 }

@@ -40,7 +40,7 @@ struct RandomSearch {
   }
 
   mutating func one<Element>(of elements: [Element]) -> Element {
-    elements.randomElement(using: &random)!
+    elements[Int.random(in: elements.indices, using: &random)]
   }
 
   mutating func name() -> String { random.text(of: Self.pieces, upTo: 5) }

@@ -11,7 +11,9 @@ enum Numeral {
     return Number(text)
   }
 
-  /// The decimal number that a text is; nil when it is none. `inf` and `nan` are numbers for Anki.
+  /// The decimal number that a text is; nil when it is none.
+  ///
+  /// `inf` and `nan` are numbers for Anki.
   static func decimal(_ text: String) -> SearchDecimal? {
     let body = text.drop { $0 == "+" || $0 == "-" }.lowercased()
     guard text.count - body.count <= 1 else { return nil }
