@@ -9,9 +9,11 @@ public struct AnkiConnectSession: Equatable, Sendable {
   ///
   /// Its API's version says nothing: it is 6 since 2017.
   public var actions: Set<String>
+  /// The path of the media folder on Anki's machine; nil when the add-on cannot tell.
+  public var mediaFolder: String?
 
   /// Asks in one request for the add-on's actions, for the decks (which only an open collection
-  /// has) and for the profile.
+  /// has), for the profile and its media folder.
   ///
   /// - Parameter batch: what else to ask in this request.
   /// - Returns: the session, and the replies to the batch.
@@ -22,10 +24,12 @@ public struct AnkiConnectSession: Equatable, Sendable {
     let actions = batch.add(ApiReflect())
     let decks = batch.add(DeckNamesAndIds())
     let profile = batch.add(GetActiveProfile())
+    let folder = batch.add(GetMediaDirPath())
     let replies = try await client.send(batch)
     _ = try replies.result(at: decks)
     let session = AnkiConnectSession(
-      profile: try? replies.result(at: profile), actions: Set(try replies.result(at: actions)))
+      profile: try? replies.result(at: profile), actions: Set(try replies.result(at: actions)),
+      mediaFolder: try? replies.result(at: folder))
     if let expected { try session.require(profile: expected) }
     return (session, replies)
   }

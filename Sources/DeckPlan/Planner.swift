@@ -8,6 +8,8 @@ public struct PlanResult: Equatable, Sendable {
   public var problems: [Diagnostic]
   /// The tags that our notes have besides those of the files, by id; empty unless they are asked for.
   public var foreignTags: [String: [String]] = [:]
+  /// The very bytes of what was written last, as they were read; nil when there are none.
+  public var remembered: [UInt8]?
 }
 
 /// Makes plans: match, settle ownership, compare, order, guard.

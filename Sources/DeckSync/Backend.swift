@@ -68,10 +68,26 @@ public protocol Backend: ReadableBackend {
   /// - Throws: ``BackendError`` when the target does not answer.
   func claimOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) -> Bool
 
+  /// Stores a file of ours in place of what was read of it, in one step: nothing that others stored
+  /// meanwhile is lost, whatever becomes of us.
+  ///
+  /// - Returns: what became of it; that it could not be stored when the target has no such step.
+  /// - Throws: ``BackendError`` when the target does not answer.
+  func exchangeOwnFile(
+    _ exchange: OwnFileExchange
+  ) async throws(BackendError) -> OwnFileExchange.Outcome
+
   /// Removes a file of ours; one that is not there is no mistake.
   ///
   /// - Throws: ``BackendError`` when the target does not answer.
   func removeOwnFile(_ name: String) async throws(BackendError)
+}
+
+extension Backend {
+  /// It has no such step.
+  public func exchangeOwnFile(
+    _ exchange: OwnFileExchange
+  ) async throws(BackendError) -> OwnFileExchange.Outcome { .notStored }
 }
 
 /// What became of one operation.

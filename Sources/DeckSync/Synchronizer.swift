@@ -38,6 +38,7 @@ public enum Synchronizer {
     if tellsTags { result.foreignTags = draft.foreignTags }
     result.plan.notices += memory.notices
     result.plan.basis = memory.hash
+    result.remembered = memory.bytes
     result.plan.isStateChanged = memory.isChanged(by: result.plan.state, backend.capabilities)
     return result
   }

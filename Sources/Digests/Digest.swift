@@ -1,8 +1,8 @@
 import CCrypto
 
-/// A SHA-1 or SHA-256 digest, made by the system's libcrypto.
+/// An MD5, SHA-1 or SHA-256 digest, made by the system's libcrypto.
 package struct Digest: Hashable, Sendable {
-  /// The digest's bytes: 20 of SHA-1, 32 of SHA-256.
+  /// The digest's bytes: 16 of MD5, 20 of SHA-1, 32 of SHA-256.
   package let bytes: [UInt8]
 
   /// The digest in lower-case hexadecimal.
@@ -25,6 +25,11 @@ package struct Digest: Hashable, Sendable {
   /// The first eight bytes as a number, big end first.
   package var first64Bits: UInt64 {
     bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  /// The MD5 of bytes, by which AnkiConnect knows files; it keeps nobody out.
+  package static func md5(_ bytes: [UInt8]) -> Digest {
+    bytes.withUnsafeBytes { digest($0, with: DigestAlgorithm.md5) }
   }
 
   /// The SHA-1 of a text's UTF-8.
@@ -80,6 +85,8 @@ package struct Digest: Hashable, Sendable {
 /// A way to make digests, looked up once: libcrypto's `EVP_sha256()` is only a name that it looks
 /// up again for every digest, which takes longer than to hash a short text.
 package struct DigestAlgorithm: Sendable {
+  /// MD5: what AnkiConnect knows files by.
+  package static let md5 = DigestAlgorithm("MD5")
   /// SHA-1: what Anki knows media by.
   package static let sha1 = DigestAlgorithm("SHA1")
   /// SHA-256.

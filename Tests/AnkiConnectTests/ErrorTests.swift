@@ -45,7 +45,7 @@ import Testing
     let (_, anki) = try await FakeAnki.backend { _ in .error("unexpected") }
     #expect(
       anki.requests.map { $0.map(\.name) } == [
-        ["apiReflect", "deckNamesAndIds", "getActiveProfile"]
+        ["apiReflect", "deckNamesAndIds", "getActiveProfile", "getMediaDirPath"]
       ])
   }
 

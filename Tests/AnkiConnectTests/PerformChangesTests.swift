@@ -31,7 +31,7 @@ import Testing
 
   private func perform(
     _ operations: [Operation], _ packing: FakeAnki.Packing, noteType: String = basic,
-    export: FakeAnki.Answer = .result("true"), cards: Int = 60, media: String = "/nowhere",
+    export: FakeAnki.Answer = .result("true"), cards: Int = 60,
     load: @escaping @Sendable () throws(BackendError) -> FakeAnki.Answer = { .result("true") }
   ) async throws -> (outcomes: [OperationOutcome], sent: [String]) {
     let importer = FakeImporter(load)
@@ -41,7 +41,6 @@ import Testing
       case "importPackage": return try importer.answer()
       case "findModelsByName": return .result("[\(noteType)]")
       case "exportPackage": return export
-      case "getMediaDirPath": return .result("\"\(media)\"")
       case "findCards": return .result("\(Array(1...cards))")
       default: return .result("null")
       }
@@ -150,9 +149,9 @@ import Testing
   func whereDecksAreLargeForSoFewNothingIsExported(_ cards: Int, _ isExported: Bool) async throws {
     var packing = packing((1...60).map { Self.kept($0) })
     packing.lane = .automatic
-    let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
+    packing.mediaFolder = "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/")
     let (outcomes, sent) = try await perform(
-      (1...60).map { change($0) }, packing, cards: cards, media: "/" + folder)
+      (1...60).map { change($0) }, packing, cards: cards)
     #expect(outcomes == Array(repeating: .done(noteID: nil), count: 60))
     #expect(sent.contains("exportPackage") == isExported)
   }

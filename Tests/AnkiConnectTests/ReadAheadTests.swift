@@ -75,7 +75,7 @@ import Testing
       names.sorted() == [
         "findModelsByName findNotes", "getDecks",
         "modelNames deckNamesAndIds findCards findCards retrieveMediaFile findNotes apiReflect "
-          + "deckNamesAndIds getActiveProfile",
+          + "deckNamesAndIds getActiveProfile getMediaDirPath",
         "notesInfo", "notesInfo", "notesInfo",
       ])
   }

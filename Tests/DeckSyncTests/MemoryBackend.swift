@@ -109,6 +109,17 @@ final class MemoryBackend: Backend {
     }
   }
 
+  func exchangeOwnFile(
+    _ exchange: OwnFileExchange
+  ) async throws(BackendError) -> OwnFileExchange.Outcome {
+    try check()
+    return files.withLock { files in
+      guard files[exchange.name] == exchange.before else { return .notStored }
+      files[exchange.name] = exchange.after
+      return files[exchange.claim] == nil ? .stored : .claimed
+    }
+  }
+
   func removeOwnFile(_ name: String) async throws(BackendError) {
     files.withLock { $0[name] = nil }
   }

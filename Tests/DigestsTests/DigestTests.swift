@@ -5,6 +5,7 @@ import Testing
 @Suite struct DigestTests {
   @Test func agreesWithThePublishedVectors() {
     #expect(Digest.sha1("abc").hex == "a9993e364706816aba3e25717850c26c9cd0d89d")
+    #expect(Digest.md5(Array("abc".utf8)).hex == "900150983cd24fb0d6963f7d28e17f72")
     #expect(Digest.sha1("").hex == "da39a3ee5e6b4b0d3255bfef95601890afd80709")
     #expect(
       Digest.sha256("abc").hex

@@ -19,6 +19,8 @@ struct PullRun {
   let anki: AnkiConnectBackend
   private let opened: WritableTarget
   private let plan: Plan
+  /// The bytes of what was written last.
+  private let remembered: [UInt8]?
   private let media: PulledMedia
 
   /// Reads Anki, and works out what the files are to say.
@@ -35,6 +37,7 @@ struct PullRun {
     let result = try await session.planResult(
       on: opened.reading, Allowances(), policy: policy, tellingTags: choice.takesTags)
     plan = result.plan
+    remembered = result.remembered
     let (chosen, left) = choice.parted(
       PulledChanges.list(of: plan)
         + PulledChanges.added(result.foreignTags, to: session.desired.collection.notes))
@@ -84,7 +87,8 @@ extension PullRun {
     plan.stops = []
     plan.state = plan.state.taking(taken)
     plan.isStateChanged = true
-    let report = try await session.apply(plan, on: opened)
-    if let problem = report.stateProblem { session.console.writeWarning(problem) }
+    if let problem = try await session.remember(plan, inPlaceOf: remembered, on: opened) {
+      session.console.writeWarning(problem)
+    }
   }
 }

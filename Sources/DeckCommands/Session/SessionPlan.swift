@@ -69,6 +69,22 @@ extension Session {
     }
   }
 
+  /// Remembers the state of a plan that performs nothing.
+  ///
+  /// - Parameter stored: the bytes that it goes on from.
+  /// - Returns: why it is not remembered; nil when it is.
+  func remember(
+    _ plan: Plan, inPlaceOf stored: [UInt8]?, on opened: WritableTarget
+  ) async throws -> String? {
+    let namespace = desired.namespace
+    let rest = try await reporting { () async throws(BackendError) in
+      try await Synchronizer.remember(
+        plan, inPlaceOf: stored, namespace: namespace, on: opened.backend)
+    }
+    guard let rest else { return nil }
+    return try await apply(rest, on: opened).stateProblem
+  }
+
   /// What the files ask for, with guids where the target has them.
   private func desired(for capabilities: Capabilities) -> DesiredState {
     capabilities.guids ? desired.withGUIDs() : desired

@@ -7,6 +7,8 @@ struct Memory {
   let stored: StoredState
   /// Which bytes that were; nil where the target keeps none.
   var hash: ContentHash?
+  /// These bytes; nil when there are none.
+  var bytes: [UInt8]?
 
   /// Notes that are known from elsewhere to be ours, and are as the files say, by id.
   var known: [String: NoteBase] = [:]
@@ -25,7 +27,8 @@ struct Memory {
     guard backend.capabilities.remembers else { return Memory(stored: .missing) }
     let bytes = try await backend.ownFile(StateFile.name(of: namespace))
     return Memory(
-      stored: StateFile.read(bytes, namespace: namespace), hash: ContentHash(bytes: bytes ?? []))
+      stored: StateFile.read(bytes, namespace: namespace), hash: ContentHash(bytes: bytes ?? []),
+      bytes: bytes)
   }
 
   /// Stores a state; returns what went wrong.

@@ -13,7 +13,7 @@ extension FakeAnki {
   ) async throws(BackendError) -> (backend: AnkiConnectBackend, anki: FakeAnki) {
     let anki = FakeAnki(isLoopback: packing?.isLoopback ?? false) {
       request throws(BackendError) in
-      if let standard = standardAnswer(request) { return standard }
+      if let standard = standardAnswer(request, packing?.mediaFolder) { return standard }
       return try answer(request)
     }
     let connection = Connection(transport: anki, key: key)
@@ -27,15 +27,17 @@ extension FakeAnki {
     var lane = Lane.package
     var packer = FakePacker()
     var isLoopback = true
+    var mediaFolder = "/nowhere"
   }
 
   /// What opening a connection asks.
-  static func standardAnswer(_ request: Request) -> Answer? {
+  static func standardAnswer(_ request: Request, _ mediaFolder: String? = nil) -> Answer? {
     switch request.name {
     case "apiReflect":
       .result(#"{"scopes": ["actions"], "actions": [\#(quoted(allActions))]}"#)
     case "deckNamesAndIds": .result(#"{"Default": 1, "Zoo::Ape": 2}"#)
     case "getActiveProfile": .result(#""User 1""#)
+    case "getMediaDirPath": .result("\"\(mediaFolder ?? "/nowhere")\"")
     default: nil
     }
   }

@@ -98,6 +98,55 @@ extension AnkiTests {
       #expect(try scene.note("bonjour").field("Meaning") == "<b>good evening</b>: hello")
     }
 
+    @Test("a pull of many edits takes one request more than the plan that shows them")
+    func fewRequests() async throws {
+      let words = (1...120).map { "word-\($0)" }
+      try scene.project.write(
+        "decks/many.yaml",
+        "defaults: { model: \(scene.names.model), deck: \"\(scene.names.deck)\" }\nnotes:\n"
+          + words.map { "  - { id: \($0), fields: { Word: \($0), Meaning: m } }\n" }.joined())
+      try await scene.applyFully()
+      for note in try scene.notes().prefix(100) {
+        try scene.anki.call(
+          "updateNoteFields", ["note": ["id": note["noteId"], "fields": ["Meaning": "edited"]]])
+      }
+      let (plan, planned) = try await scene.anki.requests {
+        try await scene.plan("--overwrite-drift")
+      }
+      #expect(plan.status == 2, "\(plan)")
+      let (run, pulled) = try await scene.anki.requests { try await pull() }
+      #expect(run.status == 0, "\(run)")
+      #expect(
+        pulled.count <= planned.count + 1, "\(pulled.map { $0.calls.map(\.action) })")
+      let text = try String(contentsOf: scene.project.file("decks/many.yaml"), encoding: .utf8)
+      #expect(
+        text.components(separatedBy: "Meaning: edited").count
+          + (try deck()).components(separatedBy: ": edited").count == 102)
+      #expect(try await scene.plan().status == 0)
+      let files = try scene.anki.call(
+        "getMediaFilesNames", ["pattern": "_deckform.\(scene.names.namespace)*"])
+      #expect(files.elements == [.string("_deckform.\(scene.names.namespace).json")])
+    }
+
+    @Test("what another process remembered meanwhile stays, and pull says so")
+    func rememberedMeanwhile() async throws {
+      try await scene.applyFully()
+      let name = "_deckform.\(scene.names.namespace).lock.json"
+      try edit("bonjour", meaning: "hi")
+      let lock = #"""
+        {"deckform_lock":1,"owner":"eve@far","host":"far-away","process":1,"token":"t",\#
+        "since":1,"until":99999999999}
+        """#
+      try scene.anki.call(
+        "storeMediaFile",
+        ["filename": .string(name), "data": .string(Data(lock.utf8).base64EncodedString())])
+      let run = try await pull()
+      #expect(run.status == 4 && run.errors.contains("eve@far"), "\(run)")
+      #expect(try deck().contains("Meaning: hi"))
+      try scene.anki.call("deleteMediaFile", ["filename": .string(name)])
+      #expect(try await scene.plan().status == 0)
+    }
+
     @Test("a conflict is left until somebody takes a side")
     func conflict() async throws {
       try await scene.applyFully()
