@@ -28,12 +28,17 @@ struct PullChoice {
   }
 
   /// The changes that are taken, and those that are left, each with the reason.
-  func parted(_ changes: [PulledChange]) -> (taken: [PulledChange], left: [LeftChange]) {
+  ///
+  /// - Parameter bases: what was written last, for showing conflicts.
+  func parted(
+    _ changes: [PulledChange], _ bases: BaseTexts
+  ) -> (taken: [PulledChange], left: [LeftChange]) {
     var taken: [PulledChange] = []
     var left: [LeftChange] = []
     for change in changes where isAskedFor(change) {
-      if let reason = reason(toLeave: change) {
-        left.append(LeftChange(change: change, reason: reason))
+      let sides = change.isConflict ? ConflictSides(change, bases) : nil
+      if let reason = reason(toLeave: change, sides) {
+        left.append(LeftChange(change: change, reason: reason, sides: sides))
       } else {
         taken.append(change)
       }
@@ -46,25 +51,25 @@ struct PullChoice {
     return change.location.map { place in patterns.contains { $0.matches(place.file) } } ?? false
   }
 
-  private func reason(toLeave change: PulledChange) -> String? {
+  private func reason(toLeave change: PulledChange, _ sides: ConflictSides?) -> String? {
     if change.content == .deletion, !takesDeletions {
       return "deleted in Anki; --deleted takes it out of the files"
     }
-    guard change.isConflict else { return nil }
+    guard let sides else { return nil }
     switch side {
     case .theirs: return nil
     case .ours: return "the file keeps its side"
-    case nil: return isTaken(change) ? nil : "edited in Anki and in the file; --theirs or --ours"
+    case nil:
+      return isTaken(change, sides) ? nil : "edited in Anki and in the file; --theirs or --ours"
     }
   }
 
   /// Asks, where somebody can answer.
-  private func isTaken(_ change: PulledChange) -> Bool {
+  private func isTaken(_ change: PulledChange, _ sides: ConflictSides) -> Bool {
     guard isatty(STDIN_FILENO) == 1 else { return false }
     console.messages.write(
       "\n\(Printable.line(change.title)) was edited on both sides\n"
-        + "  file  \(Printable.line(change.before))\n"
-        + "  Anki  \(Printable.line(change.after))\n"
+        + sides.lines.map { "  \($0.name)  \(Printable.line($0.text))\n" }.joined()
         + "Take what Anki has? Only \"yes\" does it: ")
     return readLine() == "yes"
   }
@@ -74,6 +79,8 @@ struct PullChoice {
 struct LeftChange {
   let change: PulledChange
   let reason: String
+  /// What there is to choose from, of a conflict.
+  var sides: ConflictSides?
 }
 
 extension PulledChange {

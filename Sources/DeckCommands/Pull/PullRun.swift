@@ -38,9 +38,12 @@ struct PullRun {
       on: opened.reading, Allowances(), policy: policy, tellingTags: choice.takesTags)
     plan = result.plan
     remembered = result.remembered
-    let (chosen, left) = choice.parted(
+    let changes =
       PulledChanges.list(of: plan)
-        + PulledChanges.added(result.foreignTags, to: session.desired.collection.notes))
+      + PulledChanges.added(result.foreignTags, to: session.desired.collection.notes)
+    let bases = BaseTexts(
+      of: changes.filter(\.isConflict), in: plan.state, session, target: opened.context.target)
+    let (chosen, left) = choice.parted(changes, bases)
     media = try await PulledMedia(chosen, of: anki, session)
     pull = FilePull(
       chosen, into: session.loaded, in: session.folder, reader: media.overlaid,

@@ -7,13 +7,23 @@ struct GitCheckout {
   /// Nil without git, a repository around the folder or a commit in it, and where git refuses to look
   /// into somebody else's.
   var commitDate: Int64? {
-    let git = "git -C \(ShellWord.quoted(folder))"
+    guard let output = output(of: "log -1 --no-show-signature --format=%ct HEAD") else {
+      return nil
+    }
+    return Int64(String(decoding: output.prefix { $0 != 10 }, as: UTF8.self))
+  }
+
+  /// What git prints, asked about this folder; nil when it fails.
+  ///
+  /// - Parameters:
+  ///   - arguments: words for the shell.
+  ///   - feeder: a command with a pipe behind it, which git reads.
+  func output(of arguments: String, from feeder: String = "") -> [UInt8]? {
     let line = """
       { unset \(Self.otherRepository); \
-      \(git) log -1 --no-show-signature --format=%ct HEAD; } </dev/null 2>/dev/null
+      \(feeder) git -C \(ShellWord.quoted(folder)) \(arguments); } </dev/null 2>/dev/null
       """
-    guard let output = ShellCommand(line: line).output() else { return nil }
-    return Int64(String(decoding: output.prefix { $0 != 10 }, as: UTF8.self))
+    return ShellCommand(line: line).output()
   }
 
   /// Variables with which git would look into another repository: hooks have them set, and whoever

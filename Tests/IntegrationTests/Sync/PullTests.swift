@@ -157,7 +157,10 @@ extension AnkiTests {
       let run = try await pull()
       #expect(run.status == 4, "\(run)")
       #expect(run.output.contains("edited in Anki and in the file; --theirs or --ours"), "\(run)")
-      #expect(run.output.contains("file  from the file\n     Anki  from Anki\n"), "\(run)")
+      // The journal of the apply tells what both sides were made of.
+      #expect(
+        run.output.contains("base  hello\n     file  from the file\n     Anki  from Anki\n"),
+        "\(run)")
       #expect(try deck() == before)
       #expect(try await pull("--ours").status == 4)
       #expect(try deck() == before)
@@ -165,6 +168,38 @@ extension AnkiTests {
       #expect(theirs.status == 0, "\(theirs)")
       #expect(try deck() == before.replacing("from the file", with: "from Anki"))
       #expect(try await scene.plan().status == 0)
+    }
+
+    @Test("what both sides of a conflict were made of is found in the commits, too")
+    func baseOfAConflict() async throws {
+      try await scene.applyFully()
+      try edit("bonjour", meaning: "from Anki")
+      try scene.anki.call(
+        "updateModelStyling",
+        ["model": ["name": .string(scene.names.model), "css": "/* from Anki */\n"]])
+      let css = try String(contentsOf: scene.project.file("models/word.yaml"), encoding: .utf8)
+      try scene.project.change("models/word.yaml", from: ".card {", to: ".card { margin: 0;")
+      #expect(css.contains(".card {"))
+      let repository = try Repository(scene.project.directory)
+      try repository.commit(at: Date(timeIntervalSince1970: 1_700_000_000))
+      try scene.project.write("models/word.yaml", css)
+      try repository.commit(at: Date(timeIntervalSince1970: 1_700_000_100))
+      try scene.project.change("models/word.yaml", from: ".card {", to: ".card { padding: 0;")
+      // The note moves into another file, which is not committed.
+      let notes = try deck()
+      try scene.project.write("decks/words.yaml", "notes: []\n")
+      try scene.project.write(
+        "decks/moved.yaml", notes.replacing("Meaning: hello", with: "Meaning: from the file"))
+      try FileManager.default.removeItem(at: scene.project.file(".deckform"))
+      let run = try await pull()
+      #expect(run.status == 4, "\(run)")
+      #expect(
+        run.output.contains("base  hello\n     file  from the file\n     Anki  from Anki\n"),
+        "\(run)")
+      #expect(!run.output.contains("not known") && run.output.contains("base  .card {"), "\(run)")
+      try FileManager.default.removeItem(at: scene.project.file(".git"))
+      let without = try await pull()
+      #expect(without.output.contains("base  not known\n     file  from the file\n"), "\(without)")
     }
 
     @Test("a note that was deleted in Anki leaves the files only when asked for")

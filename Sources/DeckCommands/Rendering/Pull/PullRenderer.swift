@@ -21,13 +21,13 @@ struct PullRenderer {
   private func left(_ run: PullRun) -> String {
     run.left.map { left in
       "  \(style(.warning, "!"))  \(Printable.line(left.change.title))\(place(of: left.change))\n"
-        + "     \(left.reason)\n" + (left.change.isConflict ? sides(of: left.change) : "")
+        + "     \(left.reason)\n" + (left.sides.map(sides) ?? "")
     }.joined()
   }
 
-  /// What both sides say; what was written last is known by its hash only.
-  private func sides(of change: PulledChange) -> String {
-    [("file", change.before), ("Anki", change.after)].map { name, text in
+  /// What was written last, and what both sides made of it.
+  private func sides(_ sides: ConflictSides) -> String {
+    sides.lines.map { name, text in
       "     \(style(.faint, name))  \(Printable.line(Shortening.middle(text, head: 60, tail: 20)))\n"
     }.joined()
   }
