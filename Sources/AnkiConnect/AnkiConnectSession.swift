@@ -28,7 +28,8 @@ public struct AnkiConnectSession: Equatable, Sendable {
     let replies = try await client.send(batch)
     _ = try replies.result(at: decks)
     let session = AnkiConnectSession(
-      profile: try? replies.result(at: profile), actions: Set(try replies.result(at: actions)),
+      profile: try? replies.result(at: profile),
+      actions: Set(try replies.result(at: actions).actions),
       mediaFolder: try? replies.result(at: folder))
     if let expected { try session.require(profile: expected) }
     return (session, replies)

@@ -1,9 +1,9 @@
 /// Text that is no JSON, or JSON of another shape than was asked for.
-package struct JSONError: Error, Equatable, Sendable {
+public struct JSONError: Error, Equatable, Sendable {
   /// What is wrong, in one line.
-  package var message: String
+  public var message: String
 
-  package init(_ message: String) {
+  public init(_ message: String) {
     self.message = message
   }
 }

@@ -13,18 +13,18 @@ import Testing
 
   private static let actions: [any Action.Type] = [
     Version.self, ApiReflect.self, RequestPermission.self, DeckNamesAndIds.self,
-    GetActiveProfile.self, FindNotes.self, FindCards.self, NotesInfo.self, ModelNames.self,
-    FindModelsByName.self, GetDecks.self, GetMediaFilesNames.self, GetMediaDirPath.self,
+    GetActiveProfile.self, FindNotes.self, FindCards.self, NoteContents.self, ModelNames.self,
+    NoteTypesByName.self, GetDecks.self, GetMediaFilesNames.self, GetMediaDirPath.self,
     RetrieveMediaFile.self, CreateDeck.self, ChangeDeck.self, CreateModel.self,
     UpdateModelStyling.self, UpdateModelTemplates.self, ModelTemplateAdd.self,
     ModelTemplateReposition.self, ModelFieldAdd.self, ModelFieldReposition.self,
     ModelFieldSetFont.self, ModelFieldSetFontSize.self, ModelFieldSetDescription.self,
     AddNote.self, UpdateNoteFields.self, AddTags.self, RemoveTags.self, UpdateNoteModel.self,
-    StoreMediaFile.self, SuspendCards.self, UnsuspendCards.self, DeleteNotes.self,
-    DeleteMediaFile.self, DeleteDecks.self, GetReviewsOfCards.self, CardsInfo.self,
+    StoreMediaFile.self, Suspend.self, Unsuspend.self, DeleteNotes.self,
+    DeleteMediaFile.self, DeleteDecks.self, ReviewCounts.self, CardProgress.self,
     ReplaceTags.self, ModelFieldRename.self, ModelFieldRemove.self, ModelTemplateRename.self,
-    ModelTemplateRemove.self, GetDeckConfig.self, SetDeckConfigId.self,
-    KeptNoteTypes.self, ImportPackage.self, ExportPackage.self, SetCardPosition.self,
+    ModelTemplateRemove.self, PresetOfDeck.self, SetDeckConfigId.self,
+    KeptNoteTypes.self, ImportPackage.self, ExportPackage.self, SetSpecificValueOfCard.self,
   ]
 
   private static func recording(_ file: String) throws -> JSONElement {
@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func readsTheNotesOfTheRecording() throws {
-    let notes = try NotesInfo.read(Envelope.result(of: Self.recording("notesInfo.json")))
+    let notes = try NoteContents.read(Envelope.result(of: Self.recording("notesInfo.json")))
     #expect(notes.count == 13)
     #expect(notes[0].fields.map(\.name) == ["Front", "Back"])
     #expect(notes[0].fields[1].value == "plain")
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func readsTheModelsOfTheRecording() throws {
-    let models = try FindModelsByName.read(
+    let models = try NoteTypesByName.read(
       Envelope.result(of: Self.recording("findModelsByName.json")))
     #expect(models.map(\.kind.rawValue).sorted() == ["cloze", "standard"])
     let standard = try #require(models.first { $0.kind == .standard })

@@ -87,7 +87,7 @@ extension AnkiConnectBackend {
     let name = first.operation.key.name
     let names = Set(notes.map(\.deck)).subtracting(waiting).sorted(by: precedes)
     let presets = await sender.send(
-      call(CreateDeck(deck: name), [first.index]), asking: names.map(GetDeckConfig.init))
+      call(CreateDeck(deck: name), [first.index]), asking: names.map(PresetOfDeck.init))
     let ordered = Self.ordered(names, presets)
     return ordered.contains(name) ? ordered.union(waiting) : ordered
   }
@@ -95,11 +95,11 @@ extension AnkiConnectBackend {
   /// Those of the notes' decks in which new cards follow each other.
   func orderedDecks(of notes: [Note]) async throws(BackendError) -> Set<String> {
     let names = Set(notes.map(\.deck)).sorted(by: precedes)
-    return Self.ordered(names, try await client.reader.send(all: names.map(GetDeckConfig.init)))
+    return Self.ordered(names, try await client.reader.send(all: names.map(PresetOfDeck.init)))
   }
 
   private static func ordered(
-    _ names: [String], _ presets: [Result<GetDeckConfig.Preset?, BackendError>]
+    _ names: [String], _ presets: [Result<PresetOfDeck.Preset?, BackendError>]
   ) -> Set<String> {
     Set(
       zip(names, presets).compactMap { name, preset in

@@ -35,7 +35,7 @@ extension AnkiConnectBackend {
     guard let first = numbers.min(), let made = try await lastPosition(.notes([first])) else {
       return nil
     }
-    guard reader.session.actions.contains(SetCardPosition.name),
+    guard reader.session.actions.contains(SetSpecificValueOfCard.name),
       let last = try await lastPosition(
         .all([.noteType(model), .position(after: made - 1), .not(.notes(numbers))]))
     else { return made }
@@ -49,9 +49,9 @@ extension AnkiConnectBackend {
     let moving = notes.filter { decks.contains($0.deck) }.compactMap(\.noteID).sorted()
     let cards = try await client.reader.send(
       FindCards(query: SearchNode.notes(moving).description))
-    let moves = try await client.reader.send(CardsInfo(cards: cards)).compactMap { card in
+    let moves = try await client.reader.send(CardProgress(cards: cards)).compactMap { card in
       moving.firstIndex(of: card.note).map { offset in
-        SetCardPosition(card: card.number, position: last + 1 + Int64(offset))
+        SetSpecificValueOfCard(card: card.number, position: last + 1 + Int64(offset))
       }
     }
     for part in moves.chunks(of: 100) {
@@ -64,6 +64,6 @@ extension AnkiConnectBackend {
     let cards = try await client.reader.send(FindCards(query: search.description))
     let latest = Array(cards.sorted().suffix(50))
     if latest.isEmpty { return nil }
-    return try await client.reader.send(CardsInfo(cards: latest)).map(\.position).max()
+    return try await client.reader.send(CardProgress(cards: latest)).map(\.position).max()
   }
 }

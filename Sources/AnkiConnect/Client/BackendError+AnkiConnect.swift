@@ -1,31 +1,31 @@
 import DeckSync
-import JSONText
 
 extension BackendError {
-  /// An error text of AnkiConnect.
-  ///
-  /// Its own texts are English and can be told apart; Anki's are in the user's language and are
-  /// only shown.
-  init(ankiConnect text: String) {
-    switch text {
-    case "valid api key must be provided":
-      self.init(
-        .keyRefused, "AnkiConnect does not accept the key",
-        help: "set ANKICONNECT_KEY to the add-on's apiKey, or unset it when the add-on has none")
-    case "collection is not available":
-      self.init(
-        .noCollection, "no collection is open in Anki", help: "choose a profile in Anki")
-    case "unsupported action":
-      self.init(
-        .missingAction, "this AnkiConnect lacks an action that is needed",
-        help: "update the AnkiConnect add-on")
-    default:
-      self.init(.refused, AnkiText.cleaned(text))
+  /// What a failure of the wire means for the synchroniser.
+  init(_ error: AnkiConnectError) {
+    self.init(Self.code(error.code), error.message, help: error.help)
+  }
+
+  /// Does something over the wire.
+  static func wrapping<Value>(
+    _ work: () async throws(AnkiConnectError) -> Value
+  ) async throws(BackendError) -> Value {
+    do throws(AnkiConnectError) {
+      return try await work()
+    } catch {
+      throw BackendError(error)
     }
   }
 
-  /// A reply of another shape than the action promises.
-  init(action: String, _ error: JSONError) {
-    self.init(.badReply, "the reply to \(action) cannot be understood: \(error.message)")
+  private static func code(_ code: AnkiConnectError.Code) -> Code {
+    switch code {
+    case .unreachable: .unreachable
+    case .keyRefused: .keyRefused
+    case .noCollection: .noCollection
+    case .unsupportedAction: .missingAction
+    case .timeout, .cancelled: .timeout
+    case .brokenOff, .badReply, .missingResult, .missingError, .unexpectedMember: .badReply
+    default: .refused
+    }
   }
 }

@@ -1,4 +1,3 @@
-import DeckSync
 import JSONText
 
 /// Sends encoded requests and takes the replies apart; knows nothing of single actions.
@@ -6,60 +5,61 @@ package struct Connection: Sendable {
   let transport: any HTTPTransport
   let envelope: Envelope
 
-  package init(transport: any HTTPTransport, key: String?) {
+  package init(transport: any HTTPTransport, key: String?, version: APIVersion = .v6) {
     self.transport = transport
-    envelope = Envelope(key: key)
+    envelope = Envelope(key: key, version: version)
   }
 
   /// Sends one request as it is.
-  func exchange(_ request: [UInt8]) async throws(BackendError) -> JSONElement {
-    try Self.result(of: try await transport.post(request))
+  func exchange(_ request: [UInt8]) async throws(AnkiConnectError) -> JSONElement {
+    try result(of: try await transport.post(request))
   }
 
   /// The result in a reply to one request.
-  static func result(of reply: HTTPReply) throws(BackendError) -> JSONElement {
-    try Envelope.result(of: try parsed(reply))
+  func result(of reply: HTTPReply) throws(AnkiConnectError) -> JSONElement {
+    try envelope.result(of: try Self.parsed(reply))
   }
 
   /// Sends several requests in one and gives a reply to each; a single one goes by itself.
   ///
-  /// - Throws: ``BackendError`` when there is no usable reply at all; what one request meets is in
+  /// - Throws: ``AnkiConnectError`` when there is no usable reply at all; what one request meets is in
   ///   its own result.
   func exchange(
     all requests: [[UInt8]]
-  ) async throws(BackendError) -> [Result<JSONElement, BackendError>] {
-    guard requests.count != 1 else {
+  ) async throws(AnkiConnectError) -> [Result<JSONElement, AnkiConnectError>] {
+    if requests.isEmpty { return [] }
+    guard requests.count > 1 else {
       let reply = try Self.parsed(try await transport.post(requests[0]))
-      return [Self.result(of: reply)]
+      return [result(of: reply)]
     }
     let elements = Array(try await exchange(envelope.multi(requests)).elements)
     guard elements.count == requests.count else {
-      throw BackendError(
+      throw AnkiConnectError(
         .badReply, "\(elements.count) replies came back to \(requests.count) requests")
     }
-    return elements.map(Self.result)
+    return elements.map(result)
   }
 
-  private static func result(of reply: JSONElement) -> Result<JSONElement, BackendError> {
-    Result { () throws(BackendError) in try Envelope.result(of: reply) }
+  private func result(of reply: JSONElement) -> Result<JSONElement, AnkiConnectError> {
+    Result { () throws(AnkiConnectError) in try envelope.result(of: reply) }
   }
 
-  private static func parsed(_ reply: HTTPReply) throws(BackendError) -> JSONElement {
+  private static func parsed(_ reply: HTTPReply) throws(AnkiConnectError) -> JSONElement {
     guard reply.status == 200 else { throw refusal(status: reply.status) }
     do {
       return try JSONElement.parse(reply.body)
     } catch {
-      throw BackendError(
+      throw AnkiConnectError(
         .badReply, "the reply is not JSON, or was cut off: \(error.message)",
         help: "check the address: AnkiConnect listens on http://127.0.0.1:8765")
     }
   }
 
-  private static func refusal(status: Int) -> BackendError {
+  private static func refusal(status: Int) -> AnkiConnectError {
     status == 403
-      ? BackendError(
-        .refused, "AnkiConnect refuses this client (HTTP 403)",
+      ? AnkiConnectError(
+        .forbidden, "AnkiConnect refuses this client (HTTP 403)",
         help: "look at webCorsOriginList in the add-on's configuration")
-      : BackendError(.badReply, "HTTP status \(status) came back where AnkiConnect sends 200")
+      : AnkiConnectError(.badReply, "HTTP status \(status) came back where AnkiConnect sends 200")
   }
 }

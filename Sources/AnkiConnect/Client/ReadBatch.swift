@@ -26,9 +26,9 @@ package struct ReadBatch: Sendable {
 
 /// What came back to a batch.
 package struct ReadReplies {
-  private let replies: [Result<JSONElement, BackendError>]
+  private let replies: [Result<JSONElement, AnkiConnectError>]
 
-  init(_ replies: [Result<JSONElement, BackendError>]) {
+  init(_ replies: [Result<JSONElement, AnkiConnectError>]) {
     self.replies = replies
   }
 
@@ -38,6 +38,6 @@ package struct ReadReplies {
   package func result<A: ReadAction>(
     at place: ReadBatch.Place<A>
   ) throws(BackendError) -> A.Result {
-    try A.read(try replies[place.index].get())
+    try A.result(in: replies[place.index]).mapError(BackendError.init).get()
   }
 }

@@ -5,10 +5,11 @@ import JSONText
 ///
 /// It takes no other: whoever holds only this cannot change a collection.
 package struct ReadClient: Sendable {
-  private let connection: Connection
+  private let client: AnkiConnectClient
+  private var connection: Connection { client.connection }
 
   package init(_ connection: Connection) {
-    self.connection = connection
+    client = AnkiConnectClient(connection)
   }
 
   /// What went over the wire so far.
@@ -19,25 +20,26 @@ package struct ReadClient: Sendable {
 
   /// Sends one action.
   package func send<A: ReadAction>(_ action: A) async throws(BackendError) -> A.Result {
-    try A.read(try await connection.exchange(connection.envelope.request(action)))
+    try await BackendError.wrapping { () async throws(AnkiConnectError) in
+      try await client(action)
+    }
   }
 
   /// Sends actions of one kind in one request; each has its own result.
   package func send<A: ReadAction>(
     all actions: [A]
   ) async throws(BackendError) -> [Result<A.Result, BackendError>] {
-    guard !actions.isEmpty else { return [] }
-    let requests = actions.map { connection.envelope.request($0) }
-    return try await connection.exchange(all: requests).map { reply in
-      Result { () throws(BackendError) in try A.read(try reply.get()) }
+    try await BackendError.wrapping { () async throws(AnkiConnectError) in
+      try await client.multi(actions).map { $0.mapError(BackendError.init) }
     }
   }
 
   /// Sends the actions of a batch in one request; each has its own result.
   package func send(_ batch: ReadBatch) async throws(BackendError) -> ReadReplies {
-    guard !batch.actions.isEmpty else { return ReadReplies([]) }
     let requests = batch.actions.map { connection.envelope.request($0) }
-    return ReadReplies(try await connection.exchange(all: requests))
+    return try await BackendError.wrapping { () async throws(AnkiConnectError) in
+      ReadReplies(try await connection.exchange(all: requests))
+    }
   }
 
   /// Sends actions in a request each; a reply is read while Anki works on the next request.
@@ -52,21 +54,27 @@ package struct ReadClient: Sendable {
     inTurn actions: [A], while isWanted: () -> Bool, _ take: (A.Result) -> Void
   ) async throws(BackendError) {
     var rest = actions[...]
-    var coming: [Task<Result<HTTPReply, BackendError>, Never>] = []
+    var coming: [Task<Result<HTTPReply, AnkiConnectError>, Never>] = []
     repeat {
       while coming.count < 2, isWanted(), let action = rest.popFirst() {
         coming.append(begin(action))
       }
       guard !coming.isEmpty else { return }
-      take(try A.read(try Connection.result(of: try await coming.removeFirst().value.get())))
+      let reply = await coming.removeFirst().value
+      take(
+        try await BackendError.wrapping { () async throws(AnkiConnectError) in
+          try A.result(in: try connection.result(of: try reply.get()))
+        })
     } while true
   }
 
   /// Sends an action, of which the reply can be waited for later.
-  private func begin(_ action: some ReadAction) -> Task<Result<HTTPReply, BackendError>, Never> {
+  private func begin(
+    _ action: some ReadAction
+  ) -> Task<Result<HTTPReply, AnkiConnectError>, Never> {
     let request = connection.envelope.request(action)
     return Task {
-      do throws(BackendError) {
+      do throws(AnkiConnectError) {
         return .success(try await connection.transport.post(request))
       } catch {
         return .failure(error)
@@ -76,12 +84,12 @@ package struct ReadClient: Sendable {
 }
 
 extension Action {
-  /// The result, read.
+  /// The result, read for the synchroniser.
   static func read(_ json: JSONElement) throws(BackendError) -> Result {
-    do {
-      return try decode(json)
+    do throws(AnkiConnectError) {
+      return try result(in: json)
     } catch {
-      throw BackendError(action: name, error)
+      throw BackendError(error)
     }
   }
 }

@@ -64,19 +64,19 @@ extension AnkiConnectReader {
 
   /// How many reviews each of the cards has had.
   private func reviews(of cards: [Int64]) async throws(BackendError) -> [Int64: Int] {
-    let isLogged = session.actions.contains(GetReviewsOfCards.name)
+    let isLogged = session.actions.contains(ReviewCounts.name)
     var counts: [Int64: Int] = [:]
     for chunk in cards.chunks(of: isLogged ? 500 : 1000).map(Array.init) {
       let found =
         isLogged
-        ? try await client.send(GetReviewsOfCards(cards: chunk)) : try await repetitions(of: chunk)
+        ? try await client.send(ReviewCounts(cards: chunk)) : try await repetitions(of: chunk)
       counts.merge(found) { $1 }
     }
     return counts
   }
 
   private func repetitions(of cards: [Int64]) async throws(BackendError) -> [Int64: Int] {
-    try await client.send(CardsInfo(cards: cards)).reduce(into: [:]) { counts, card in
+    try await client.send(CardProgress(cards: cards)).reduce(into: [:]) { counts, card in
       counts[card.number] = card.reviews
     }
   }

@@ -8,7 +8,7 @@ extension AnkiConnectReader {
   ) async throws(BackendError) -> [NoteType] {
     let known = Self.known(names, among: present)
     guard !known.isEmpty else { return [] }
-    return try await client.send(FindModelsByName(names: known))
+    return try await client.send(NoteTypesByName(names: known))
       .sorted { precedes($0.name, $1.name) }
   }
 

@@ -42,7 +42,7 @@ extension ReadClient {
   func notes(
     _ numbers: [Int64], while isWanted: () -> Bool = { true }
   ) async throws(BackendError) -> [Note] {
-    let parts = numbers.chunks(of: 5000).map { NotesInfo(notes: Array($0)) }
+    let parts = numbers.chunks(of: 5000).map { NoteContents(notes: Array($0)) }
     var notes: [Note] = []
     notes.reserveCapacity(numbers.count)
     var tags = KnownTags()

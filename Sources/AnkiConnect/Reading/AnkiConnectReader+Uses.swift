@@ -20,7 +20,7 @@ extension AnkiConnectReader {
     let wanted = Set(names)
     let indices = media.indices.filter { wanted.contains(media[$0].name) }
     guard !indices.isEmpty else { return }
-    let models = try await client.send(FindModelsByName(names: client.send(ModelNames())))
+    let models = try await client.send(NoteTypesByName(names: client.send(ModelNames())))
     let texts = models.flatMap { model in
       [model.css] + model.templates.flatMap { [$0.front, $0.back] }
     }

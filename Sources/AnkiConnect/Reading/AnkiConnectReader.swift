@@ -83,8 +83,8 @@ public struct AnkiConnectReader: ReadableBackend {
   ///
   /// `getActiveProfile` and `getMediaDirPath` are used where they are.
   private static let needed: [any Action.Type] = [
-    ModelNames.self, DeckNamesAndIds.self, FindCards.self, FindNotes.self, NotesInfo.self,
-    FindModelsByName.self, GetDecks.self, GetMediaFilesNames.self, RetrieveMediaFile.self,
+    ModelNames.self, DeckNamesAndIds.self, FindCards.self, FindNotes.self, NoteContents.self,
+    NoteTypesByName.self, GetDecks.self, GetMediaFilesNames.self, RetrieveMediaFile.self,
   ]
 }
 

@@ -5,7 +5,7 @@ import DeckSync
 /// What a scope asks for in one request, before single notes are asked for.
 struct ScopeQuestion {
   private(set) var batch = ReadBatch()
-  private var models: [ReadBatch.Place<FindModelsByName>] = []
+  private var models: [ReadBatch.Place<NoteTypesByName>] = []
   private var notes: [ReadBatch.Place<FindNotes>] = []
   private var cards: [(deck: String, place: ReadBatch.Place<FindCards>)] = []
   private var media: MediaListing.Question?
@@ -16,7 +16,7 @@ struct ScopeQuestion {
   ///   - reader: who asks; not for what it reads ahead.
   init(_ scope: FetchScope, _ overview: Overview, by reader: AnkiConnectReader) {
     let present = AnkiConnectReader.known(scope.models, among: overview.models)
-    if !present.isEmpty { models = [batch.add(FindModelsByName(names: present))] }
+    if !present.isEmpty { models = [batch.add(NoteTypesByName(names: present))] }
     let marked = reader.ahead?.numbers(with: scope.mark)
     let searches = NoteSearches.searches(
       for: scope, models: present, withMarked: marked == nil)

@@ -1,5 +1,4 @@
 import CCurl
-import DeckSync
 
 /// One request over one connection.
 struct CurlRequest: ~Copyable {
@@ -21,10 +20,11 @@ struct CurlRequest: ~Copyable {
 
   /// Sends `body` and waits for the reply.
   func post(
-    _ body: [UInt8], to url: String, limits: CurlTransport.Limits, isLoopback: Bool
+    _ body: [UInt8], to url: String, limits: CurlTransport.Limits, isLoopback: Bool,
+    watchedBy upload: Upload
   ) -> CurlExchange {
     configure(url: url, limits: limits, isLoopback: isLoopback)
-    let (received, upload) = (ReceivedBytes(), Upload(size: body.count))
+    let received = ReceivedBytes()
     let code = withExtendedLifetime((received, upload)) {
       receive(into: received)
       watch(upload)
@@ -71,8 +71,8 @@ struct CurlRequest: ~Copyable {
   private func watch(_ upload: Upload) {
     ccurl_set_progress_callback(handle) { context, _, _, _, sent in
       guard let context else { return 0 }
-      Unmanaged<Upload>.fromOpaque(context).takeUnretainedValue().note(sent: Int(sent))
-      return 0
+      let upload = Unmanaged<Upload>.fromOpaque(context).takeUnretainedValue()
+      return upload.note(sent: Int(sent)) ? 0 : 1
     }
     ccurl_set_pointer(handle, CURLOPT_XFERINFODATA, Unmanaged.passUnretained(upload).toOpaque())
     ccurl_set_long(handle, CURLOPT_NOPROGRESS, 0)

@@ -1,5 +1,4 @@
 import CCurl
-package import DeckSync
 import Dispatch
 import Synchronization
 
@@ -28,13 +27,21 @@ package final class CurlTransport: HTTPTransport {
 
   private let url: String
   private let limits: Limits
+  private let stopsWhenCancelled: Bool
   private let queue = DispatchQueue(
     label: "deckform.ankiconnect", attributes: .concurrent)
   private let counter = Mutex(Counter())
 
-  package init(url: String, limits: Limits = Limits()) {
+  /// The way to an address.
+  ///
+  /// - Parameters:
+  ///   - limits: how long to wait.
+  ///   - stopsWhenCancelled: whether a wait ends when its task is cancelled. Who must know what became of
+  ///     a change waits on: Anki acts on it anyway.
+  package init(url: String, limits: Limits = Limits(), stopsWhenCancelled: Bool = false) {
     self.url = url
     self.limits = limits
+    self.stopsWhenCancelled = stopsWhenCancelled
   }
 
   /// Needs libcurl, which takes its time to load: not before it is asked for.
@@ -42,26 +49,37 @@ package final class CurlTransport: HTTPTransport {
 
   package var statistics: TransportStatistics { counter.withLock { $0.statistics } }
 
-  package func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply {
-    let exchange = await withCheckedContinuation { continuation in
-      queue.async {
-        let exchange = self.perform(body)
-        // Here, where it is not long since: whoever waits for it may be told much later.
-        self.counter.withLock { $0.count(exchange, sent: body.count) }
-        continuation.resume(returning: exchange)
+  package func post(_ body: [UInt8]) async throws(AnkiConnectError) -> HTTPReply {
+    let pending = PendingExchange()
+    let exchange = await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        if pending.wait(with: continuation) { start(body, pending) }
       }
+    } onCancel: {
+      if stopsWhenCancelled { pending.cancel() }
     }
     return try exchange.result.get()
   }
 
-  private func perform(_ body: [UInt8]) -> CurlExchange {
+  private func start(_ body: [UInt8], _ pending: PendingExchange) {
+    queue.async {
+      let exchange = self.perform(body, pending)
+      // Here, where it is not long since: whoever waits for it may be told much later.
+      self.counter.withLock { $0.count(exchange, sent: body.count) }
+      pending.finish(exchange)
+    }
+  }
+
+  private func perform(_ body: [UInt8], _ pending: PendingExchange) -> CurlExchange {
     if let problem = ccurl_load() {
-      let error = BackendError(
+      let error = AnkiConnectError(
         .unreachable, "libcurl cannot be used: \(String(cString: problem))",
         help: "install libcurl (the package libcurl4 of Debian and Ubuntu)")
       return CurlExchange(result: .failure(error))
     }
-    return CurlRequest().post(body, to: url, limits: limits, isLoopback: isLoopback)
+    let upload = Upload(size: body.count) { pending.isCancelled }
+    return CurlRequest().post(
+      body, to: url, limits: limits, isLoopback: isLoopback, watchedBy: upload)
   }
 }
 

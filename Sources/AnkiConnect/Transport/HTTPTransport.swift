@@ -1,12 +1,10 @@
-package import DeckSync
-
 /// Bytes in, bytes out: the one thing that the client needs of HTTP.
 package protocol HTTPTransport: Sendable {
   /// Sends a request and waits for the whole reply.
   ///
-  /// - Throws: ``BackendError`` with `unreachable` when nothing was sent; with another code when the
+  /// - Throws: ``AnkiConnectError`` with `unreachable` when nothing was sent; with another code when the
   ///   request may have been acted on.
-  func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply
+  func post(_ body: [UInt8]) async throws(AnkiConnectError) -> HTTPReply
 
   /// Whether the other end is this machine, as far as the address tells.
   var isLoopback: Bool { get }

@@ -69,8 +69,8 @@ extension AnkiConnectBackend {
     return suspensions.list.flatMap { group in
       group.chunks.map { part in
         group.key
-          ? call(SuspendCards(cards: part.values), part.operations)
-          : call(UnsuspendCards(cards: part.values), part.operations)
+          ? call(Suspend(cards: part.values), part.operations)
+          : call(Unsuspend(cards: part.values), part.operations)
       }
     }
   }

@@ -12,7 +12,7 @@ extension AnkiConnectBackend {
     }
     await sender.send(decks.map { call(CreateDeck(deck: $0.deck.name), [$0.index]) })
     let heirs = decks.filter { !$0.deck.formerNames.isEmpty && sender.ledger.isDone($0.index) }
-    let needed = [GetDeckConfig.name, SetDeckConfigId.name]
+    let needed = [PresetOfDeck.name, SetDeckConfigId.name]
     guard !heirs.isEmpty, reader.session.actions.isSuperset(of: needed), sender.mayGoOn() else {
       return
     }
@@ -26,7 +26,7 @@ extension AnkiConnectBackend {
     for heir in heirs {
       guard let old = heir.formerNames.lazy.compactMap({ spelling[Canonical.nameKey($0)] }).first,
         let new = spelling[Canonical.nameKey(heir.name)],
-        let preset = try await client.reader.send(GetDeckConfig(deck: old)),
+        let preset = try await client.reader.send(PresetOfDeck(deck: old)),
         preset.number != Self.defaultPreset
       else { continue }
       _ = try await client.send(SetDeckConfigId(decks: [new], preset: preset.number))

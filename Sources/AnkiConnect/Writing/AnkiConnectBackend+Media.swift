@@ -36,9 +36,10 @@ extension AnkiConnectBackend {
       client.encoded(RetrieveMediaFile(filename: name)),
     ])
     do {
-      guard try StoreMediaFile.read(try replies[0].get()).hasBytes(of: name) else { return false }
-      let stored = try RetrieveMediaFile.read(try replies[1].get())
-      return stored.map { Digest.sha256($0).hex } == probe.file.digest
+      let stored = try StoreMediaFile.read(try replies[0].get())
+      guard stored?.hasBytes(of: name) == true else { return false }
+      let content = try RetrieveMediaFile.read(try replies[1].get())
+      return content.map { Digest.sha256($0).hex } == probe.file.digest
     } catch  where error.code == .refused {
       return false
     }
@@ -57,8 +58,9 @@ extension AnkiConnectBackend {
     let asked = upload.file.name
     let action = StoreMediaFile(filename: asked, source: source)
     return WriteCall(action, for: [upload.index], through: client) { name in
-      name.hasBytes(of: asked)
-        ? .done(noteID: nil) : .failed("Anki stored \"\(asked)\" under the name \"\(name)\"")
+      name?.hasBytes(of: asked) == true
+        ? .done(noteID: nil)
+        : .failed("Anki stored \"\(asked)\" under the name \"\(name ?? "")\"")
     }
   }
 }

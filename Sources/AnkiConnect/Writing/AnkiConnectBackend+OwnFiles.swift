@@ -41,7 +41,7 @@ extension AnkiConnectBackend {
       client.encoded(StoreMediaFile(filename: name, source: source)),
       client.encoded(RetrieveMediaFile(filename: name)),
     ])
-    let stored = try StoreMediaFile.read(try replies[0].get())
+    let stored = try StoreMediaFile.read(try replies[0].get()) ?? ""
     guard stored.hasBytes(of: name) else { throw Self.renamed(name, stored) }
     return try RetrieveMediaFile.read(try replies[1].get()) == bytes
   }
@@ -54,8 +54,8 @@ extension AnkiConnectBackend {
   /// - Throws: ``BackendError`` when Anki does not answer.
   public func claimOwnFile(_ name: String, _ bytes: [UInt8]) async throws(BackendError) -> Bool {
     guard try await ownFile(name) == nil else { return false }
-    let stored = try await client.send(
-      StoreMediaFile(filename: name, source: .data(bytes), replaces: false))
+    let action = StoreMediaFile(filename: name, source: .data(bytes), replaces: false)
+    let stored = try await client.send(action) ?? ""
     if stored.hasBytes(of: name) { return true }
     try await client.send(DeleteMediaFile(filename: stored))
     guard try await ownFile(name) != nil else { throw Self.renamed(name, stored) }

@@ -131,7 +131,7 @@ public struct AnkiConnectBackend: Backend {
     ModelTemplateReposition.self, ModelFieldAdd.self, ModelFieldReposition.self,
     ModelFieldSetFont.self, ModelFieldSetFontSize.self, ModelFieldSetDescription.self,
     AddNote.self, UpdateNoteFields.self, UpdateNoteModel.self, AddTags.self, RemoveTags.self,
-    SuspendCards.self, UnsuspendCards.self, DeleteNotes.self, DeleteMediaFile.self,
+    Suspend.self, Unsuspend.self, DeleteNotes.self, DeleteMediaFile.self,
     DeleteDecks.self, ReplaceTags.self, ModelFieldRename.self, ModelFieldRemove.self,
     ModelTemplateRename.self, ModelTemplateRemove.self,
   ]

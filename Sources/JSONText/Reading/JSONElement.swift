@@ -2,9 +2,9 @@
 ///
 /// Reading allocates nothing but the strings that are asked for. An accessor of another kind than the
 /// node's gives nil; the `required…` family throws instead, naming what was expected.
-package struct JSONElement {
+public struct JSONElement {
   /// The kinds of nodes; a number without fraction and exponent is an `integer`.
-  package enum Kind: String, Sendable {
+  public enum Kind: String, Sendable {
     case object, array, string, integer, double, bool, null
   }
 
@@ -12,17 +12,17 @@ package struct JSONElement {
   let index: Int
 
   /// The root of a text.
-  package static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONElement {
+  public static func parse(_ bytes: [UInt8]) throws(JSONError) -> JSONElement {
     JSONElement(document: try JSONDocument.parse(bytes), index: 1)
   }
 
   /// The root of a text.
-  package static func parse(_ text: String) throws(JSONError) -> JSONElement {
+  public static func parse(_ text: String) throws(JSONError) -> JSONElement {
     try parse(Array(text.utf8))
   }
 
   /// What the node is.
-  package var kind: Kind {
+  public var kind: Kind {
     switch document.tag(at: index) {
     case JSONDocument.Tag.object: .object
     case JSONDocument.Tag.array: .array
@@ -35,16 +35,16 @@ package struct JSONElement {
   }
 
   /// Whether it is `null`.
-  package var isNull: Bool { document.tag(at: index) == JSONDocument.Tag.null }
+  public var isNull: Bool { document.tag(at: index) == JSONDocument.Tag.null }
 
   /// Its text, if it is a string.
-  package var string: String? {
+  public var string: String? {
     guard document.tag(at: index) == JSONDocument.Tag.string else { return nil }
     return String(decoding: document.utf8(at: index), as: UTF8.self)
   }
 
   /// Its value, if it is an integer that fits.
-  package var int: Int64? {
+  public var int: Int64? {
     switch document.tag(at: index) {
     case JSONDocument.Tag.signed: Int64(bitPattern: document.number(at: index))
     case JSONDocument.Tag.unsigned: Int64(exactly: document.number(at: index))
@@ -53,7 +53,7 @@ package struct JSONElement {
   }
 
   /// Its value, if it is a number; large integers are rounded.
-  package var double: Double? {
+  public var double: Double? {
     switch document.tag(at: index) {
     case JSONDocument.Tag.double: Double(bitPattern: document.number(at: index))
     case JSONDocument.Tag.signed: Double(Int64(bitPattern: document.number(at: index)))
@@ -63,7 +63,7 @@ package struct JSONElement {
   }
 
   /// Its value, if it is `true` or `false`.
-  package var bool: Bool? {
+  public var bool: Bool? {
     switch document.tag(at: index) {
     case JSONDocument.Tag.yes: true
     case JSONDocument.Tag.no: false
@@ -72,7 +72,7 @@ package struct JSONElement {
   }
 
   /// Whether it is a string of exactly these bytes.
-  package func isString(_ text: String) -> Bool {
+  public func isString(_ text: String) -> Bool {
     document.tag(at: index) == JSONDocument.Tag.string && document.isString(text, at: index)
   }
 }

@@ -1,10 +1,10 @@
 extension JSONElement {
   /// The elements in their order; none when the node is no array.
-  package var elements: JSONElements { JSONElements(self) }
+  public var elements: JSONElements { JSONElements(self) }
 }
 
 /// The elements of an array.
-package struct JSONElements: Sequence, IteratorProtocol {
+public struct JSONElements: Sequence, IteratorProtocol {
   private let document: JSONDocument
   private var index: Int?
 
@@ -13,7 +13,7 @@ package struct JSONElements: Sequence, IteratorProtocol {
     index = element.kind == .array ? element.index + 1 : nil
   }
 
-  package mutating func next() -> JSONElement? {
+  public mutating func next() -> JSONElement? {
     guard let current = index, document.tag(at: current) != JSONDocument.Tag.arrayEnd else {
       return nil
     }

@@ -1,31 +1,31 @@
 extension JSONElement {
   /// The members in their order; none when the node is no object.
-  package var members: JSONMembers { JSONMembers(self) }
+  public var members: JSONMembers { JSONMembers(self) }
 
   /// The value of the first member of that name (byte for byte); nil when there is none.
-  package subscript(key: String) -> JSONElement? {
+  public subscript(key: String) -> JSONElement? {
     members.first { $0.hasKey(key) }?.value
   }
 }
 
 /// A name and a value of an object.
-package struct JSONMember {
+public struct JSONMember {
   let document: JSONDocument
   let index: Int
 
   /// The name.
-  package var key: String { String(decoding: document.utf8(at: index), as: UTF8.self) }
+  public var key: String { String(decoding: document.utf8(at: index), as: UTF8.self) }
   /// The value.
-  package var value: JSONElement { JSONElement(document: document, index: index + 1) }
+  public var value: JSONElement { JSONElement(document: document, index: index + 1) }
 
   /// Whether the name is exactly these bytes; makes no string.
-  package func hasKey(_ key: String) -> Bool {
+  public func hasKey(_ key: String) -> Bool {
     document.isString(key, at: index)
   }
 }
 
 /// The members of an object.
-package struct JSONMembers: Sequence, IteratorProtocol {
+public struct JSONMembers: Sequence, IteratorProtocol {
   private let document: JSONDocument
   private var index: Int?
 
@@ -34,7 +34,7 @@ package struct JSONMembers: Sequence, IteratorProtocol {
     index = element.kind == .object ? element.index + 1 : nil
   }
 
-  package mutating func next() -> JSONMember? {
+  public mutating func next() -> JSONMember? {
     guard let current = index, document.tag(at: current) != JSONDocument.Tag.objectEnd else {
       return nil
     }

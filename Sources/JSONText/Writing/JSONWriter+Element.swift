@@ -1,6 +1,6 @@
 extension JSONWriter {
   /// A value that was read, with all that is in it.
-  package mutating func value(_ element: JSONElement) {
+  public mutating func value(_ element: JSONElement) {
     switch element.kind {
     case .object:
       object { json in

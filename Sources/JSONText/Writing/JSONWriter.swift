@@ -7,9 +7,9 @@
 ///   json.member("params") { $0.object { _ in } }
 /// }
 /// ```
-package struct JSONWriter {
+public struct JSONWriter {
   /// How much white space there is.
-  package enum Layout: Sendable {
+  public enum Layout: Sendable {
     /// None.
     case compact
     /// A line an element, two spaces a level.
@@ -17,35 +17,35 @@ package struct JSONWriter {
   }
 
   /// What was written so far.
-  package private(set) var bytes: [UInt8] = []
+  public private(set) var bytes: [UInt8] = []
   private let layout: Layout
   private var depth = 0
   private var isFirst = true
   private var isAfterKey = false
 
-  package init(_ layout: Layout = .compact) {
+  public init(_ layout: Layout = .compact) {
     self.layout = layout
   }
 
   /// What was written so far, as text.
-  package var text: String { String(decoding: bytes, as: UTF8.self) }
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// An object; `body` writes its members.
-  package mutating func object<Failure>(
+  public mutating func object<Failure>(
     _ body: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
     try container("{", "}", body)
   }
 
   /// An array; `body` writes its elements.
-  package mutating func array<Failure>(
+  public mutating func array<Failure>(
     _ body: (inout JSONWriter) throws(Failure) -> Void
   ) throws(Failure) {
     try container("[", "]", body)
   }
 
   /// The name of the member whose value is written next.
-  package mutating func key(_ name: String) {
+  public mutating func key(_ name: String) {
     separate()
     JSONEscaping.append(name, to: &bytes)
     bytes.append(UInt8(ascii: ":"))
@@ -54,13 +54,13 @@ package struct JSONWriter {
   }
 
   /// A scalar that is already JSON, or a whole compact element written elsewhere.
-  package mutating func verbatim(_ json: some Sequence<UInt8>) {
+  public mutating func verbatim(_ json: some Sequence<UInt8>) {
     separate()
     bytes.append(contentsOf: json)
   }
 
   /// A string.
-  package mutating func value(_ text: String) {
+  public mutating func value(_ text: String) {
     separate()
     JSONEscaping.append(text, to: &bytes)
   }

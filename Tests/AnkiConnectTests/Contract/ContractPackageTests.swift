@@ -28,13 +28,13 @@ struct ContractPackageTests {
   @Test func aNewCardGetsAnotherPlace() async throws {
     let anki = try await ContractAnki.open()
     let (note, card) = try await card(on: anki)
-    #expect(try await anki.client.send(SetCardPosition(card: card, position: 4_000_000)))
-    let cards = try await anki.client.reader.send(CardsInfo(cards: [card, 1]))
+    #expect(try await anki.client.send(SetSpecificValueOfCard(card: card, position: 4_000_000)))
+    let cards = try await anki.client.reader.send(CardProgress(cards: [card, 1]))
     #expect(cards == [.init(number: card, note: note, reviews: 0, position: 4_000_000)])
     let behind = SearchNode.all([.notes([note]), .position(after: 3_999_999)])
     #expect(
       try await anki.client.reader.send(FindCards(query: behind.description)) == [card])
-    #expect(try await !anki.client.send(SetCardPosition(card: 1, position: 1)))
+    #expect(try await !anki.client.send(SetSpecificValueOfCard(card: 1, position: 1)))
   }
 
   /// The words tell Anki's importer from the older one, which leaves halves behind.

@@ -114,7 +114,7 @@ struct ContractRemovalTests {
       await anki.perform([.deleteMedia(file), .deleteMedia(file)])
         == [.done(noteID: nil), .done(noteID: nil)])
     #expect(try await anki.fetch(FetchScope(media: [name])).media.isEmpty)
-    let reps = try await anki.client.reader.send(CardsInfo(cards: [notes[0].cards[1].id, 1]))
+    let reps = try await anki.client.reader.send(CardProgress(cards: [notes[0].cards[1].id, 1]))
     #expect(reps.map(\.number) == [notes[0].cards[1].id] && reps.map(\.reviews) == [2])
   }
 
@@ -179,8 +179,8 @@ struct ContractRemovalTests {
     #expect(
       await anki.perform([.createDeck(Deck(name: new, formerNames: [old.uppercased()]))])
         == [.done(noteID: nil)])
-    #expect(try await anki.client.reader.send(GetDeckConfig(deck: new))?.number == preset)
-    #expect(try await anki.client.reader.send(GetDeckConfig(deck: "none \(tag)")) == nil)
+    #expect(try await anki.client.reader.send(PresetOfDeck(deck: new))?.number == preset)
+    #expect(try await anki.client.reader.send(PresetOfDeck(deck: "none \(tag)")) == nil)
   }
 
   @Test func keepsFilesOfOurs() async throws {

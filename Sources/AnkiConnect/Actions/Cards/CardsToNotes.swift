@@ -1,0 +1,23 @@
+public import JSONText
+
+/// The notes that cards belong to, each once, in no order; numbers that no card has are passed
+/// over.
+public struct CardsToNotes: ReadAction {
+  public static let name = "cardsToNotes"
+
+  /// The cards' numbers.
+  public var cards: [Int64]
+
+  /// Asks about cards.
+  public init(cards: [Int64]) {
+    self.cards = cards
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("cards", cards)
+  }
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> [Int64] {
+    try json.requiredInts()
+  }
+}

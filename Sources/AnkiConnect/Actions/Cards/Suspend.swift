@@ -1,0 +1,21 @@
+public import JSONText
+
+/// Suspends cards.
+///
+/// The result is whether one was not suspended yet, and says nothing of a failure. A number that no
+/// card has, or that comes twice, fails the whole call, and nothing is changed.
+public struct Suspend: WriteAction {
+  public static let name = "suspend"
+
+  /// The cards' numbers.
+  public var cards: [Int64]
+
+  /// The action with its parameters.
+  public init(cards: [Int64]) {
+    self.cards = cards
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("cards", cards)
+  }
+}

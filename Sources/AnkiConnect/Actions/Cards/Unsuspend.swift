@@ -1,0 +1,20 @@
+public import JSONText
+
+/// Takes suspended cards back into reviewing.
+///
+/// A number that no card has, or that comes twice, fails the whole call, and nothing is changed.
+public struct Unsuspend: WriteAction {
+  public static let name = "unsuspend"
+
+  /// The cards' numbers.
+  public var cards: [Int64]
+
+  /// The action with its parameters.
+  public init(cards: [Int64]) {
+    self.cards = cards
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("cards", cards)
+  }
+}

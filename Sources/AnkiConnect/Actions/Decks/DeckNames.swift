@@ -1,0 +1,35 @@
+public import JSONText
+
+/// The full names of the decks, parents among them.
+public struct DeckNames: ReadAction {
+  public static let name = "deckNames"
+
+  /// Asks for the names.
+  public init() {}
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
+    try json.requiredStrings()
+  }
+}
+
+/// The full name of a deck; fails with ``AnkiConnectError/Code/deckNotFound`` when there is none of
+/// that number.
+public struct DeckNameFromId: ReadAction {
+  public static let name = "deckNameFromId"
+
+  /// The deck's number.
+  public var deck: Int64
+
+  /// Asks for the name.
+  public init(deck: Int64) {
+    self.deck = deck
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("deckId", deck)
+  }
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> String {
+    try json.requiredString()
+  }
+}

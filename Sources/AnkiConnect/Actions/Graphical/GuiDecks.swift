@@ -1,0 +1,52 @@
+public import JSONText
+
+/// Shows the list of decks.
+public struct GuiDeckBrowser: ReadAction {
+  public static let name = "guiDeckBrowser"
+
+  /// Shows the list.
+  public init() {}
+}
+
+/// Makes a deck the chosen one and shows it, and tells whether there is one of that name.
+public struct GuiDeckOverview: WriteAction {
+  public static let name = "guiDeckOverview"
+
+  /// The deck's full name.
+  public var deck: String
+
+  /// Shows a deck.
+  public init(deck: String) {
+    self.deck = deck
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("name", deck)
+  }
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
+    try json.requiredBool()
+  }
+}
+
+/// Makes a deck the chosen one and begins to review it, and tells whether there is one of that
+/// name.
+public struct GuiDeckReview: WriteAction {
+  public static let name = "guiDeckReview"
+
+  /// The deck's full name.
+  public var deck: String
+
+  /// Reviews a deck.
+  public init(deck: String) {
+    self.deck = deck
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("name", deck)
+  }
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
+    try json.requiredBool()
+  }
+}

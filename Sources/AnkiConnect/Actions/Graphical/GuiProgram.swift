@@ -1,0 +1,52 @@
+public import JSONText
+
+/// Undoes what was done last, and says yes whether or not there was something.
+///
+/// Not all that AnkiConnect changes can be undone: an added note can, changed fields cannot (seen).
+public struct GuiUndo: WriteAction {
+  public static let name = "guiUndo"
+
+  /// Undoes it.
+  public init() {}
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
+    try json.requiredBool()
+  }
+}
+
+/// Opens the window for importing.
+public struct GuiImportFile: WriteAction {
+  public static let name = "guiImportFile"
+
+  /// The file, a path on Anki's machine with slashes; nil asks the user for one.
+  public var path: String?
+
+  /// Opens the window.
+  public init(path: String? = nil) {
+    self.path = path
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    if let path { json.member("path", path) }
+  }
+}
+
+/// Has Anki check and mend its collection, and says yes; the report comes in a window.
+public struct GuiCheckDatabase: WriteAction {
+  public static let name = "guiCheckDatabase"
+
+  /// Has it checked.
+  public init() {}
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
+    try json.requiredBool()
+  }
+}
+
+/// Closes Anki a second later.
+public struct GuiExitAnki: WriteAction {
+  public static let name = "guiExitAnki"
+
+  /// Closes it.
+  public init() {}
+}

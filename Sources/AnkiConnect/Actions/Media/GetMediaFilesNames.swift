@@ -1,0 +1,22 @@
+public import JSONText
+
+/// The names in the media folder, in no order.
+public struct GetMediaFilesNames: ReadAction {
+  public static let name = "getMediaFilesNames"
+
+  /// A shell pattern; `*` leaves out names that begin with a dot.
+  public var pattern: String
+
+  /// The action with its parameters.
+  public init(pattern: String) {
+    self.pattern = pattern
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("pattern", pattern)
+  }
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
+    try json.requiredStrings()
+  }
+}

@@ -1,0 +1,7 @@
+/// Has Anki read its collection again; nothing that is stored changes.
+public struct ReloadCollection: ReadAction {
+  public static let name = "reloadCollection"
+
+  /// Has it read.
+  public init() {}
+}

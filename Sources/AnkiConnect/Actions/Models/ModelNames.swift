@@ -1,0 +1,13 @@
+public import JSONText
+
+/// The names of the note types.
+public struct ModelNames: ReadAction {
+  public static let name = "modelNames"
+
+  /// The action, which has no parameters.
+  public init() {}
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
+    try json.requiredStrings()
+  }
+}

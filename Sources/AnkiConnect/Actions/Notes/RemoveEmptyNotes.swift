@@ -1,0 +1,9 @@
+/// Deletes every NOTE TYPE that no note has (seen), whatever its name says; empty notes stay.
+///
+/// Forces a full sync, and asks nobody.
+public struct RemoveEmptyNotes: WriteAction {
+  public static let name = "removeEmptyNotes"
+
+  /// Deletes them.
+  public init() {}
+}

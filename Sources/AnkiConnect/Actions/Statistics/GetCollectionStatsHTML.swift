@@ -1,0 +1,22 @@
+public import JSONText
+
+/// Anki's old report on the collection: HTML.
+public struct GetCollectionStatsHTML: ReadAction {
+  public static let name = "getCollectionStatsHTML"
+
+  /// Whether it is about the whole collection; else about the chosen deck.
+  public var isWhole: Bool
+
+  /// Asks for the report.
+  public init(isWhole: Bool = true) {
+    self.isWhole = isWhole
+  }
+
+  public func writeParameters(to json: inout JSONWriter) {
+    json.member("wholeCollection", isWhole)
+  }
+
+  public static func decode(_ json: JSONElement) throws(JSONError) -> String {
+    try json.requiredString()
+  }
+}
