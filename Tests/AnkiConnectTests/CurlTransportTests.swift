@@ -1,4 +1,3 @@
-import DeckSync
 import Testing
 
 @testable import AnkiConnect
@@ -12,7 +11,7 @@ import Testing
 
   private func failure(
     of transport: CurlTransport, _ body: [UInt8] = [0x7B, 0x7D]
-  ) async -> BackendError? {
+  ) async -> AnkiConnectError? {
     do {
       _ = try await transport.post(body)
       return nil
@@ -106,14 +105,14 @@ import Testing
   @Test func aReplyThatIsCutOff() async {
     let server = SocketServer(reply(#"{"result":"#, length: 1000))
     defer { server.stop() }
-    #expect(await failure(of: CurlTransport(url: server.url))?.code == .badReply)
+    #expect(await failure(of: CurlTransport(url: server.url))?.code == .brokenOff)
   }
 
   @Test func aConnectionThatCloses() async {
     let server = SocketServer(.silence(0))
     defer { server.stop() }
     let error = await failure(of: CurlTransport(url: server.url))
-    #expect(error?.code == .badReply)
+    #expect(error?.code == .brokenOff)
     #expect(error?.message.contains("broke off") == true)
   }
 

@@ -13,7 +13,7 @@ import Testing
     ("Die Sammlung ist nicht verfügbar: collection is not available", .refused),
   ])
   func tellsAnkiConnectsOwnErrorsApart(text: String, code: BackendError.Code) {
-    #expect(BackendError(ankiConnect: text).code == code)
+    #expect(BackendError(AnkiConnectError(text: text)).code == code)
   }
 
   @Test(arguments: [
@@ -120,5 +120,5 @@ private struct FixedTransport: HTTPTransport {
   var isLoopback: Bool { false }
   var statistics: TransportStatistics { TransportStatistics() }
 
-  func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply { reply }
+  func post(_ body: [UInt8]) async throws(AnkiConnectError) -> HTTPReply { reply }
 }

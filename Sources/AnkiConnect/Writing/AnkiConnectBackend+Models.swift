@@ -20,10 +20,10 @@ extension AnkiConnectBackend {
   }
 
   private func createCall(_ model: NoteType, _ index: Int) -> WriteCall {
-    WriteCall(CreateModel(model: model), for: [index], through: client) { made in
-      made.name.hasBytes(of: model.name)
+    WriteCall(ModelMaking(CreateModel(model: model)), for: [index], through: client) { name in
+      name.hasBytes(of: model.name)
         ? .done(noteID: nil)
-        : .failed("Anki made the model as \"\(made.name)\": one of that name but for case is there")
+        : .failed("Anki made the model as \"\(name)\": one of that name but for case is there")
     }
   }
 

@@ -11,6 +11,9 @@ enum ContractAnki {
   static let key = ProcessInfo.processInfo.environment["ANKICONNECT_KEY"]
   private static let record = ProcessInfo.processInfo.environment["ANKICONNECT_RECORD"]
 
+  /// Whether replies are kept.
+  static var isRecording: Bool { record != nil }
+
   static var connection: Connection {
     let curl = CurlTransport(url: url ?? "")
     let transport = record.map { RecordingTransport(curl, folder: $0) as any HTTPTransport }

@@ -28,13 +28,15 @@ struct ContractPackageTests {
   @Test func aNewCardGetsAnotherPlace() async throws {
     let anki = try await ContractAnki.open()
     let (note, card) = try await card(on: anki)
-    #expect(try await anki.client.send(SetSpecificValueOfCard(card: card, position: 4_000_000)))
+    #expect(
+      try await anki.client.send(SetSpecificValueOfCard(card: card, position: 4_000_000)) == .done)
     let cards = try await anki.client.reader.send(CardProgress(cards: [card, 1]))
     #expect(cards == [.init(number: card, note: note, reviews: 0, position: 4_000_000)])
     let behind = SearchNode.all([.notes([note]), .position(after: 3_999_999)])
     #expect(
       try await anki.client.reader.send(FindCards(query: behind.description)) == [card])
-    #expect(try await !anki.client.send(SetSpecificValueOfCard(card: 1, position: 1)))
+    let none = try await anki.client.send(SetSpecificValueOfCard(card: 1, position: 1))
+    #expect(none == .failed("Card was not found: 1"))
   }
 
   /// The words tell Anki's importer from the older one, which leaves halves behind.

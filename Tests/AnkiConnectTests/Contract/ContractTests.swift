@@ -177,8 +177,8 @@ struct ContractTests {
   @Test func readsSingleFacts() async throws {
     let anki = try await ContractAnki.open()
     #expect(try await anki.client.reader.send(Version()) == 6)
-    let wantsKey = try await anki.client.reader.send(RequestPermission())
-    #expect(wantsKey == (ContractAnki.key != nil))
+    let permission = try await anki.client.reader.send(RequestPermission())
+    #expect(permission.requiresKey == (ContractAnki.key != nil))
     #expect(try await anki.client.reader.send(RetrieveMediaFile(filename: "none \(tag)")) == nil)
     let results = try await anki.client.reader.send(all: [
       FindNotes(query: "deck:*"), FindNotes(query: "("), FindNotes(query: "-deck:*"),
@@ -244,5 +244,7 @@ private struct FarTransport: HTTPTransport {
   var isLoopback: Bool { false }
   var statistics: TransportStatistics { near.statistics }
 
-  func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply { try await near.post(body) }
+  func post(_ body: [UInt8]) async throws(AnkiConnectError) -> HTTPReply {
+    try await near.post(body)
+  }
 }

@@ -47,15 +47,23 @@ final class FakeAnki: HTTPTransport {
     return statistics
   }
 
-  func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply {
+  func post(_ body: [UInt8]) async throws(AnkiConnectError) -> HTTPReply {
     sizes.withLock { $0.append(body.count) }
     let (requests, isMulti) = Self.read(body)
     log.withLock { $0.append(requests) }
     var replies: [String] = []
-    for request in requests { replies.append(Self.envelope(try answer(request))) }
+    for request in requests { replies.append(Self.envelope(try ask(request))) }
     let text =
       isMulti ? #"{"result": [\#(replies.joined(separator: ","))], "error": null}"# : replies[0]
     return HTTPReply(body: Array(text.utf8))
+  }
+
+  private func ask(_ request: Request) throws(AnkiConnectError) -> Answer {
+    do throws(BackendError) {
+      return try answer(request)
+    } catch {
+      throw AnkiConnectError(.init(rawValue: error.code.rawValue), error.message, help: error.help)
+    }
   }
 
   private static func envelope(_ answer: Answer) -> String {
@@ -90,30 +98,9 @@ final class FakeAnki: HTTPTransport {
 extension FakeAnki.Request {
   fileprivate init(_ json: JSONElement) {
     var parameters = JSONWriter()
-    if let element = json["params"] { parameters.copy(element) }
+    if let element = json["params"] { parameters.value(element) }
     self.init(
       name: json["action"]?.string ?? "", key: json["key"]?.string, version: json["version"]?.int,
       parameters: parameters.text)
-  }
-}
-
-extension JSONWriter {
-  /// Writes an element again.
-  mutating func copy(_ element: JSONElement) {
-    switch element.kind {
-    case .object:
-      object { json in
-        for member in element.members {
-          json.key(member.key)
-          json.copy(member.value)
-        }
-      }
-    case .array: array { json in for element in element.elements { json.copy(element) } }
-    case .string: value(element.string ?? "")
-    case .integer: value(element.int ?? 0)
-    case .double: value(element.double ?? 0)
-    case .bool: value(element.bool ?? false)
-    case .null: null()
-    }
   }
 }

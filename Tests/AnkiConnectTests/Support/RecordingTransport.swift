@@ -1,10 +1,9 @@
-import DeckSync
 import Foundation
 
 @testable import AnkiConnect
 
 /// Passes requests on and keeps the first good and the first bad reply of each action that the folder
-/// does not have yet.
+/// does not have yet; of a `multi` also those of its elements.
 final class RecordingTransport: HTTPTransport {
   private let real: any HTTPTransport
   private let folder: URL
@@ -17,7 +16,7 @@ final class RecordingTransport: HTTPTransport {
   var isLoopback: Bool { real.isLoopback }
   var statistics: TransportStatistics { real.statistics }
 
-  func post(_ body: [UInt8]) async throws(BackendError) -> HTTPReply {
+  func post(_ body: [UInt8]) async throws(AnkiConnectError) -> HTTPReply {
     let reply = try await real.post(body)
     try? record(
       JSONSerialization.jsonObject(with: Data(body)),
@@ -33,7 +32,6 @@ final class RecordingTransport: HTTPTransport {
       let requests = parameters["actions"] as? NSArray, let replies = reply["result"] as? NSArray
     {
       for (request, reply) in zip(requests, replies) { try record(request, reply) }
-      return
     }
     let isError = !(reply["error"] is NSNull)
     let file = isError ? "\(name).error.json" : "\(name).json"

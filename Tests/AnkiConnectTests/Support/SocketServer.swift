@@ -15,9 +15,12 @@ final class SocketServer: Sendable {
   let port: UInt16
   private let listener: Int32
   private let seen = Mutex<[String]>([])
+  private let accepted = Mutex(0)
 
   /// The requests so far, one a connection.
   var requests: [String] { seen.withLock { $0 } }
+  /// How many connections there were so far.
+  var connections: Int { accepted.withLock { $0 } }
   var url: String { "http://127.0.0.1:\(port)" }
 
   init(_ reply: Reply) {
@@ -47,6 +50,7 @@ final class SocketServer: Sendable {
   private func start(_ reply: Reply) {
     let serve: @Sendable () -> Void = { [self] in
       while case let connection = accept(listener, nil, nil), connection >= 0 {
+        accepted.withLock { $0 += 1 }
         let request = Self.read(connection)
         seen.withLock { $0.append(request) }
         Self.answer(reply, connection)

@@ -26,7 +26,7 @@ extension DeckConfig {
       json.object(original) { key, json in
         switch key {
         case "perDay": json.value(perDay)
-        case "delays": json.value(steps)
+        case "delays": json.numbers(steps)
         case "order": json.value(isRandom ? 0 : 1)
         case "initialFactor": json.value(initialFactor)
         case "bury": json.value(buriesSiblings)
@@ -63,8 +63,8 @@ extension DeckConfig {
         switch key {
         case "perDay": json.value(perDay)
         case "maxIvl": json.value(longestInterval)
-        case "ease4": json.value(easyBonus)
-        case "ivlFct": json.value(intervalFactor)
+        case "ease4": json.number(easyBonus)
+        case "ivlFct": json.number(intervalFactor)
         case "bury": json.value(buriesSiblings)
         default: return false
         }
@@ -97,8 +97,8 @@ extension DeckConfig {
     func write(to json: inout JSONWriter, _ original: JSONElement?) {
       json.object(original) { key, json in
         switch key {
-        case "delays": json.value(steps)
-        case "mult": json.value(intervalFactor)
+        case "delays": json.numbers(steps)
+        case "mult": json.number(intervalFactor)
         case "minInt": json.value(shortestInterval)
         case "leechFails": json.value(leechThreshold)
         case "leechAction": json.value(suspendsLeeches ? 0 : 1)
@@ -124,8 +124,13 @@ extension JSONElement {
 }
 
 extension JSONWriter {
+  /// A number, a whole one without a fraction: as Anki writes it.
+  fileprivate mutating func number(_ number: Double) {
+    if let whole = Int64(exactly: number) { value(whole) } else { value(number) }
+  }
+
   /// An array of numbers.
-  fileprivate mutating func value(_ numbers: [Double]) {
-    array { json in for number in numbers { json.value(number) } }
+  fileprivate mutating func numbers(_ numbers: [Double]) {
+    array { json in for number in numbers { json.number(number) } }
   }
 }

@@ -12,8 +12,7 @@ public struct DeckNames: ReadAction {
   }
 }
 
-/// The full name of a deck; fails with ``AnkiConnectError/Code/deckNotFound`` when there is none of
-/// that number.
+/// The full name of a deck; for a number that no deck has, that of the default deck (seen).
 public struct DeckNameFromId: ReadAction {
   public static let name = "deckNameFromId"
 

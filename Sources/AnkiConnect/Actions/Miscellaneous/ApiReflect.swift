@@ -27,7 +27,7 @@ public struct ApiReflect: ReadAction {
 
   public static func decode(_ json: JSONElement) throws(JSONError) -> Reflection {
     Reflection(
-      scopes: try json.required("scopes").requiredStrings(),
+      scopes: try json["scopes"]?.requiredStrings() ?? [],
       actions: try json.required("actions").requiredStrings())
   }
 }
