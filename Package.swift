@@ -35,7 +35,7 @@ let package = Package(
   products: [
     .executable(name: "deckform", targets: ["deckform"]),
     .library(name: "DeckKit", targets: ["DeckModel", "DeckPlan", "DeckManifest", "DeckSync"]),
-    .library(name: "AnkiConnect", targets: ["AnkiConnect"]),
+    .library(name: "AnkiConnect", targets: ["AnkiConnect", "JSONText"]),
     .library(name: "AnkiSearch", targets: ["AnkiSearch"]),
     .library(name: "AnkiPackage", targets: ["AnkiPackage"]),
   ],

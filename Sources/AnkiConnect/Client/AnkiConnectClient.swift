@@ -1,4 +1,4 @@
-package import JSONText
+import JSONText
 
 /// A running Anki with the AnkiConnect add-on, for any program.
 ///
@@ -31,6 +31,12 @@ public struct AnkiConnectClient: Sendable {
 
   package init(_ connection: Connection) {
     self.connection = connection
+  }
+
+  /// A client of the Anki that options describe, whichever profile is open there.
+  package init(_ options: AnkiConnectOptions) {
+    self.init(
+      url: options.url, key: options.key, version: options.version, timeout: options.timeout)
   }
 
   /// What went over the wire so far.
@@ -77,19 +83,6 @@ public struct AnkiConnectClient: Sendable {
   ) async throws(AnkiConnectError) -> [Result<A.Result, AnkiConnectError>] {
     let requests = actions.map { connection.envelope.request($0) }
     return try await connection.exchange(all: requests).map(A.result)
-  }
-
-  /// Sends an action by its name, known or not.
-  ///
-  /// - Parameter parameters: an object; nil for none.
-  /// - Returns: the result as it is.
-  package func send(
-    _ name: String, parameters: JSONElement?
-  ) async throws(AnkiConnectError) -> JSONElement {
-    let request = connection.envelope.request(name) { json in
-      if let parameters { json.value(parameters) } else { json.object { _ in } }
-    }
-    return try await connection.exchange(request)
   }
 }
 

@@ -65,6 +65,8 @@ extension AnkiConnectError.Code {
   public static let keyRefused = Self(rawValue: "keyRefused")
   /// Anki runs, but no collection is open.
   public static let noCollection = Self(rawValue: "noCollection")
+  /// Another profile is open than was asked for.
+  public static let wrongProfile = Self(rawValue: "wrongProfile")
   /// The add-on does not have this action.
   public static let unsupportedAction = Self(rawValue: "unsupportedAction")
   /// The add-on has the action, but with other parameters.

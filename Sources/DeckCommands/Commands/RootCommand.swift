@@ -17,7 +17,7 @@ struct RootCommand: ParsableCommand {
       ShowCommand.self,
       RenderCommand.self, StatusCommand.self, PullCommand.self, UndoCommand.self, StateCommand.self,
       SchemaCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, CallCommand.self,
       VersionCommand.self,
     ])
 }

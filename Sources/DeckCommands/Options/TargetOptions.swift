@@ -37,8 +37,6 @@ struct TargetOptions: ParsableArguments {
 
   /// The first target that is a running Anki: what --url is about.
   private func running(_ project: Project) -> Target? {
-    project.targets.first { target in
-      if case .ankiConnect = target.kind { true } else { false }
-    }
+    project.targets.first(where: \.isRunningAnki)
   }
 }

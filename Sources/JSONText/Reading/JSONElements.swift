@@ -13,6 +13,7 @@ public struct JSONElements: Sequence, IteratorProtocol {
     index = element.kind == .array ? element.index + 1 : nil
   }
 
+  /// The next element; nil behind the last.
   public mutating func next() -> JSONElement? {
     guard let current = index, document.tag(at: current) != JSONDocument.Tag.arrayEnd else {
       return nil

@@ -34,6 +34,7 @@ public struct JSONMembers: Sequence, IteratorProtocol {
     index = element.kind == .object ? element.index + 1 : nil
   }
 
+  /// The next member; nil behind the last.
   public mutating func next() -> JSONMember? {
     guard let current = index, document.tag(at: current) != JSONDocument.Tag.objectEnd else {
       return nil

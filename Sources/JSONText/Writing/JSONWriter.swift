@@ -23,6 +23,7 @@ public struct JSONWriter {
   private var isFirst = true
   private var isAfterKey = false
 
+  /// Nothing yet.
   public init(_ layout: Layout = .compact) {
     self.layout = layout
   }

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func cancellingEndsTheWaitAtOnce() async throws {
-    let server = SocketServer(.silence(5000))
+    let server = SocketServer(.silence(60_000))
     defer { server.stop() }
     let anki = AnkiConnectClient(url: server.url)
     let task = Task { () async -> AnkiConnectError? in
@@ -78,7 +78,7 @@ import Testing
       task.cancel()
       #expect(await task.value?.code == .cancelled)
     }
-    #expect(time < .seconds(1))
+    #expect(time < .seconds(30))
   }
 
   @Test func aCancelledTaskSendsNothing() async throws {

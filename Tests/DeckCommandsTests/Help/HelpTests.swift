@@ -19,18 +19,20 @@ import Testing
     #expect(
       names == [
         "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
-        "undo", "state", "schema", "doctor",
+        "undo", "state", "schema", "doctor", "call",
         "version",
       ])
   }
 
   @Test(arguments: [
     "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
-    "undo", "state", "schema", "doctor",
+    "undo", "state", "schema", "doctor", "call",
     "version",
   ])
   func theRootFindsIt(name: String) throws {
-    let more = ["show": ["plan.json"], "import": ["deck.apkg"], "render": ["a"]]
+    let more = [
+      "show": ["plan.json"], "import": ["deck.apkg"], "render": ["a"], "call": ["version"],
+    ]
     let command = try RootCommand.parseAsRoot([name] + (more[name] ?? []))
     #expect(type(of: command)._commandName == name)
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// Time is counted from the call on, so that next to none passes.
 public struct AnswerCards: WriteAction {
+  /// The name on the wire.
   public static let name = "answerCards"
 
   /// An answer to a card.
@@ -27,6 +28,7 @@ public struct AnswerCards: WriteAction {
     self.answers = answers
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("answers") { json in
       json.array { json in
@@ -40,6 +42,7 @@ public struct AnswerCards: WriteAction {
     }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Bool] {
     try json.requiredList { json throws(JSONError) in try json.requiredBool() }
   }

@@ -5,6 +5,7 @@ public import JSONText
 /// A card that is not new and was never reviewed, and a number that no card has, fail the whole
 /// call.
 public struct AreDue: ReadAction {
+  /// The name on the wire.
   public static let name = "areDue"
 
   /// The cards' numbers.
@@ -15,10 +16,12 @@ public struct AreDue: ReadAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Bool] {
     try json.requiredList { json throws(JSONError) in try json.requiredBool() }
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// Anki renders each card for it, which takes ten times as long as other reading.
 public struct CardsInfo: ReadAction {
+  /// The name on the wire.
   public static let name = "cardsInfo"
 
   /// The cards' numbers.
@@ -14,6 +15,7 @@ public struct CardsInfo: ReadAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }

@@ -1,8 +1,10 @@
 public import JSONText
 
-/// When cards were changed last, in their order; nil for a number that no card has. Much faster
-/// than ``CardsInfo``.
+/// When cards were changed last, in their order; nil for a number that no card has.
+///
+/// Much faster than ``CardsInfo``.
 public struct CardsModTime: ReadAction {
+  /// The name on the wire.
   public static let name = "cardsModTime"
 
   /// The cards' numbers.
@@ -13,10 +15,12 @@ public struct CardsModTime: ReadAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [CardModification?] {
     try json.requiredList { json throws(JSONError) in
       json["cardId"] == nil ? nil : try CardModification(json)

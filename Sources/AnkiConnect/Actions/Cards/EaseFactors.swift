@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// In the order of the cards; nil for a number that no card has.
 public struct GetEaseFactors: ReadAction {
+  /// The name on the wire.
   public static let name = "getEaseFactors"
 
   /// The cards' numbers.
@@ -14,10 +15,12 @@ public struct GetEaseFactors: ReadAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Int64?] {
     try json.requiredList { json throws(JSONError) in json.isNull ? nil : try json.requiredInt() }
   }
@@ -25,6 +28,7 @@ public struct GetEaseFactors: ReadAction {
 
 /// Sets how easy cards are, and tells for each whether it is there.
 public struct SetEaseFactors: WriteAction {
+  /// The name on the wire.
   public static let name = "setEaseFactors"
 
   /// The cards' numbers.
@@ -39,11 +43,13 @@ public struct SetEaseFactors: WriteAction {
     self.factors = factors
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
     json.member("easeFactors", factors)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Bool] {
     try json.requiredList { json throws(JSONError) in try json.requiredBool() }
   }

@@ -5,6 +5,7 @@ public import JSONText
 /// A card that is not new and was never reviewed, and a number that no card has, fail the whole
 /// call.
 public struct GetIntervals: ReadAction {
+  /// The name on the wire.
   public static let name = "getIntervals"
 
   /// The cards' numbers.
@@ -19,6 +20,7 @@ public struct GetIntervals: ReadAction {
     self.isComplete = isComplete
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
     json.member("complete", isComplete)

@@ -2,6 +2,7 @@ public import JSONText
 
 /// Makes cards new again, at their old places in the queue.
 public struct ForgetCards: WriteAction {
+  /// The name on the wire.
   public static let name = "forgetCards"
 
   /// The cards' numbers.
@@ -12,6 +13,7 @@ public struct ForgetCards: WriteAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
@@ -19,6 +21,7 @@ public struct ForgetCards: WriteAction {
 
 /// Makes cards ones that are being relearned.
 public struct RelearnCards: WriteAction {
+  /// The name on the wire.
   public static let name = "relearnCards"
 
   /// The cards' numbers.
@@ -29,6 +32,7 @@ public struct RelearnCards: WriteAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
@@ -36,6 +40,7 @@ public struct RelearnCards: WriteAction {
 
 /// Makes cards due on a day, new ones too; they become review cards.
 public struct SetDueDate: WriteAction {
+  /// The name on the wire.
   public static let name = "setDueDate"
 
   /// The cards' numbers.
@@ -51,11 +56,13 @@ public struct SetDueDate: WriteAction {
     self.days = days
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
     json.member("days", days)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

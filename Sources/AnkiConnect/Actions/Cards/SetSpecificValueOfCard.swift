@@ -2,6 +2,7 @@ public import JSONText
 
 /// Writes columns of a card's row in Anki's database.
 public struct SetSpecificValueOfCard: WriteAction {
+  /// The name on the wire.
   public static let name = "setSpecificValueOfCard"
 
   /// A column, by its name in Anki.
@@ -46,6 +47,7 @@ public struct SetSpecificValueOfCard: WriteAction {
     (self.card, self.values, self.allowsDangerous) = (card, values, allowsDangerous)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("card", card)
     json.member("keys", values.map(\.column.rawValue))

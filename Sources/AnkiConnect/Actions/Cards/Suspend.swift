@@ -5,6 +5,7 @@ public import JSONText
 /// The result is whether one was not suspended yet, and says nothing of a failure. A number that no
 /// card has, or that comes twice, fails the whole call, and nothing is changed.
 public struct Suspend: WriteAction {
+  /// The name on the wire.
   public static let name = "suspend"
 
   /// The cards' numbers.
@@ -15,6 +16,7 @@ public struct Suspend: WriteAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }

@@ -3,6 +3,7 @@ public import JSONText
 /// Whether a card is suspended; fails with ``AnkiConnectError/Code/cardNotFound`` when there is
 /// none of that number.
 public struct Suspended: ReadAction {
+  /// The name on the wire.
   public static let name = "suspended"
 
   /// The card's number.
@@ -13,10 +14,12 @@ public struct Suspended: ReadAction {
     self.card = card
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("card", card)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -24,6 +27,7 @@ public struct Suspended: ReadAction {
 
 /// Whether cards are suspended, in their order; nil for a number that no card has.
 public struct AreSuspended: ReadAction {
+  /// The name on the wire.
   public static let name = "areSuspended"
 
   /// The cards' numbers.
@@ -34,10 +38,12 @@ public struct AreSuspended: ReadAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Bool?] {
     try json.requiredList { json throws(JSONError) in json.isNull ? nil : try json.requiredBool() }
   }

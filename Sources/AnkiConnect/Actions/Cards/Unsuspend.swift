@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A number that no card has, or that comes twice, fails the whole call, and nothing is changed.
 public struct Unsuspend: WriteAction {
+  /// The name on the wire.
   public static let name = "unsuspend"
 
   /// The cards' numbers.
@@ -14,6 +15,7 @@ public struct Unsuspend: WriteAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }

@@ -2,6 +2,7 @@ public import JSONText
 
 /// Moves cards into a deck, which is made when it is not there.
 public struct ChangeDeck: WriteAction {
+  /// The name on the wire.
   public static let name = "changeDeck"
 
   /// The cards' numbers; unknown ones are passed over.
@@ -15,6 +16,7 @@ public struct ChangeDeck: WriteAction {
     self.deck = deck
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
     json.member("deck", deck)

@@ -3,6 +3,7 @@ public import JSONText
 /// The options preset of a deck; nil when there is no deck of that very name, and for a filtered
 /// deck, which has none.
 public struct GetDeckConfig: ReadAction {
+  /// The name on the wire.
   public static let name = "getDeckConfig"
 
   /// The deck's full name, as Anki spells it.
@@ -13,10 +14,12 @@ public struct GetDeckConfig: ReadAction {
     self.deck = deck
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("deck", deck)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> DeckConfig? {
     // Of a filtered deck the deck itself comes back, with a mark.
     if json.bool == false || json["dyn"]?.int == 1 { return nil }
@@ -28,6 +31,7 @@ public struct GetDeckConfig: ReadAction {
 ///
 /// Only presets that came from ``GetDeckConfig`` can be stored.
 public struct SaveDeckConfig: WriteAction {
+  /// The name on the wire.
   public static let name = "saveDeckConfig"
 
   /// The preset.
@@ -38,10 +42,12 @@ public struct SaveDeckConfig: WriteAction {
     self.config = config
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("config") { config.write(to: &$0) }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -51,6 +57,7 @@ public struct SaveDeckConfig: WriteAction {
 ///
 /// A name that another preset has is given all the same.
 public struct CloneDeckConfigId: WriteAction {
+  /// The name on the wire.
   public static let name = "cloneDeckConfigId"
 
   /// The name of the new preset.
@@ -65,11 +72,13 @@ public struct CloneDeckConfigId: WriteAction {
     self.source = source
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("name", preset)
     json.member("cloneFrom", source)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Int64? {
     json.bool == false ? nil : try json.requiredInt()
   }
@@ -79,6 +88,7 @@ public struct CloneDeckConfigId: WriteAction {
 ///
 /// The default preset, 1, cannot go, but the attempt forces a full sync all the same (seen).
 public struct RemoveDeckConfigId: WriteAction {
+  /// The name on the wire.
   public static let name = "removeDeckConfigId"
 
   /// The preset's number.
@@ -89,10 +99,12 @@ public struct RemoveDeckConfigId: WriteAction {
     self.preset = preset
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("configId", preset)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A deck that is not there is made: that is why this counts as a change.
 public struct GetDeckStats: WriteAction {
+  /// The name on the wire.
   public static let name = "getDeckStats"
 
   /// The decks' full names.
@@ -14,10 +15,12 @@ public struct GetDeckStats: WriteAction {
     self.decks = decks
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("decks", decks)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [DeckStatistics] {
     var decks: [DeckStatistics] = []
     for deck in try json.requiredMembers() { decks.append(try DeckStatistics(deck.value)) }

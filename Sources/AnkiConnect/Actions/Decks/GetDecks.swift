@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A card that is not there is given as one of `Default`.
 public struct GetDecks: ReadAction {
+  /// The name on the wire.
   public static let name = "getDecks"
 
   /// The cards' numbers.
@@ -14,10 +15,12 @@ public struct GetDecks: ReadAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [String: [Int64]] {
     var decks: [String: [Int64]] = [:]
     for deck in try json.requiredMembers() {

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A preset that is not there counts as given, and the decks get the default one.
 public struct SetDeckConfigId: WriteAction {
+  /// The name on the wire.
   public static let name = "setDeckConfigId"
 
   /// The decks' full names, as Anki spells them.
@@ -17,11 +18,13 @@ public struct SetDeckConfigId: WriteAction {
     self.preset = preset
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("decks", decks)
     json.member("configId", preset)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

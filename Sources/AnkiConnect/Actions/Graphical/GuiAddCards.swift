@@ -5,6 +5,7 @@ public import JSONText
 /// With a note it closes an open one first, makes its deck and note type the chosen ones, and stores its
 /// files.
 public struct GuiAddCards: WriteAction {
+  /// The name on the wire.
   public static let name = "guiAddCards"
 
   /// What the window is to show; nil for what it showed last.
@@ -15,10 +16,12 @@ public struct GuiAddCards: WriteAction {
     self.note = note
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     if let note { json.member("note") { $0.value(note) } }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Int64 {
     try json.requiredInt()
   }

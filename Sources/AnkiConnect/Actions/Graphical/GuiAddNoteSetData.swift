@@ -2,6 +2,7 @@ public import JSONText
 
 /// Fills the window for adding notes, if it is open.
 public struct GuiAddNoteSetData: WriteAction {
+  /// The name on the wire.
   public static let name = "guiAddNoteSetData"
 
   /// What came of it.
@@ -22,6 +23,7 @@ public struct GuiAddNoteSetData: WriteAction {
     (self.note, self.appends) = (note, appends)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note") { json in json.object { note.write(to: &$0) } }
     json.member("append", appends)

@@ -2,6 +2,7 @@ public import JSONText
 
 /// Opens the browser, searches in it, and gives the numbers of the cards found.
 public struct GuiBrowse: ReadAction {
+  /// The name on the wire.
   public static let name = "guiBrowse"
 
   /// How the browser sorts.
@@ -27,6 +28,7 @@ public struct GuiBrowse: ReadAction {
     (self.query, self.order) = (query, order)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     if let query { json.member("query", query) }
     guard let order else { return }
@@ -38,6 +40,7 @@ public struct GuiBrowse: ReadAction {
     }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Int64] {
     try json.requiredInts()
   }

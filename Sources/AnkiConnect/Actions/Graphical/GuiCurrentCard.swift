@@ -2,6 +2,7 @@ public import JSONText
 
 /// The card that is being reviewed; fails with ``AnkiConnectError/Code/noReview`` when there is none.
 public struct GuiCurrentCard: ReadAction {
+  /// The name on the wire.
   public static let name = "guiCurrentCard"
 
   /// A card on the screen.
@@ -33,6 +34,7 @@ public struct GuiCurrentCard: ReadAction {
   /// Asks for the card.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Card {
     Card(
       id: try json.required("cardId").requiredInt(),

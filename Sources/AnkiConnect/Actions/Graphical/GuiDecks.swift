@@ -2,6 +2,7 @@ public import JSONText
 
 /// Shows the list of decks.
 public struct GuiDeckBrowser: ReadAction {
+  /// The name on the wire.
   public static let name = "guiDeckBrowser"
 
   /// Shows the list.
@@ -10,6 +11,7 @@ public struct GuiDeckBrowser: ReadAction {
 
 /// Makes a deck the chosen one and shows it, and tells whether there is one of that name.
 public struct GuiDeckOverview: WriteAction {
+  /// The name on the wire.
   public static let name = "guiDeckOverview"
 
   /// The deck's full name.
@@ -20,10 +22,12 @@ public struct GuiDeckOverview: WriteAction {
     self.deck = deck
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("name", deck)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -32,6 +36,7 @@ public struct GuiDeckOverview: WriteAction {
 /// Makes a deck the chosen one and begins to review it, and tells whether there is one of that
 /// name.
 public struct GuiDeckReview: WriteAction {
+  /// The name on the wire.
   public static let name = "guiDeckReview"
 
   /// The deck's full name.
@@ -42,10 +47,12 @@ public struct GuiDeckReview: WriteAction {
     self.deck = deck
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("name", deck)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

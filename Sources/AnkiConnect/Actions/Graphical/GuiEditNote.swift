@@ -2,6 +2,7 @@ public import JSONText
 
 /// Opens a window for editing a note.
 public struct GuiEditNote: ReadAction {
+  /// The name on the wire.
   public static let name = "guiEditNote"
 
   /// The note's number.
@@ -12,6 +13,7 @@ public struct GuiEditNote: ReadAction {
     self.note = note
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note", note)
   }

@@ -4,11 +4,13 @@ public import JSONText
 ///
 /// Not all that AnkiConnect changes can be undone: an added note can, changed fields cannot (seen).
 public struct GuiUndo: WriteAction {
+  /// The name on the wire.
   public static let name = "guiUndo"
 
   /// Undoes it.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -16,6 +18,7 @@ public struct GuiUndo: WriteAction {
 
 /// Opens the window for importing.
 public struct GuiImportFile: WriteAction {
+  /// The name on the wire.
   public static let name = "guiImportFile"
 
   /// The file, a path on Anki's machine with slashes; nil asks the user for one.
@@ -26,6 +29,7 @@ public struct GuiImportFile: WriteAction {
     self.path = path
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     if let path { json.member("path", path) }
   }
@@ -33,11 +37,13 @@ public struct GuiImportFile: WriteAction {
 
 /// Has Anki check and mend its collection, and says yes; the report comes in a window.
 public struct GuiCheckDatabase: WriteAction {
+  /// The name on the wire.
   public static let name = "guiCheckDatabase"
 
   /// Has it checked.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -45,6 +51,7 @@ public struct GuiCheckDatabase: WriteAction {
 
 /// Closes Anki a second later.
 public struct GuiExitAnki: WriteAction {
+  /// The name on the wire.
   public static let name = "guiExitAnki"
 
   /// Closes it.

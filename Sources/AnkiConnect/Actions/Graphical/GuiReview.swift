@@ -2,11 +2,13 @@ public import JSONText
 
 /// Whether a card is being reviewed.
 public struct GuiReviewActive: ReadAction {
+  /// The name on the wire.
   public static let name = "guiReviewActive"
 
   /// Asks.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -14,11 +16,13 @@ public struct GuiReviewActive: ReadAction {
 
 /// Shows the question of the card that is being reviewed, and tells whether there is one.
 public struct GuiShowQuestion: ReadAction {
+  /// The name on the wire.
   public static let name = "guiShowQuestion"
 
   /// Shows the question.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -26,11 +30,13 @@ public struct GuiShowQuestion: ReadAction {
 
 /// Shows the answer of the card that is being reviewed, and tells whether there is one.
 public struct GuiShowAnswer: ReadAction {
+  /// The name on the wire.
   public static let name = "guiShowAnswer"
 
   /// Shows the answer.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -38,11 +44,13 @@ public struct GuiShowAnswer: ReadAction {
 
 /// Plays the sounds of the side that is shown, and tells whether a card is being reviewed.
 public struct GuiPlayAudio: ReadAction {
+  /// The name on the wire.
   public static let name = "guiPlayAudio"
 
   /// Plays the sounds.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -50,11 +58,13 @@ public struct GuiPlayAudio: ReadAction {
 
 /// Counts the time of the card that is being reviewed from now on, and tells whether there is one.
 public struct GuiStartCardTimer: WriteAction {
+  /// The name on the wire.
   public static let name = "guiStartCardTimer"
 
   /// Starts the time.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -62,6 +72,7 @@ public struct GuiStartCardTimer: WriteAction {
 
 /// Answers the card that is being reviewed, and tells whether it did: its answer must be shown.
 public struct GuiAnswerCard: WriteAction {
+  /// The name on the wire.
   public static let name = "guiAnswerCard"
 
   /// The button: 1 again, 2 hard, 3 good, 4 easy.
@@ -72,10 +83,12 @@ public struct GuiAnswerCard: WriteAction {
     self.ease = ease
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("ease", ease)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A file that is not there is passed over in silence.
 public struct DeleteMediaFile: WriteAction {
+  /// The name on the wire.
   public static let name = "deleteMediaFile"
 
   /// The name, in the very spelling of the folder.
@@ -14,6 +15,7 @@ public struct DeleteMediaFile: WriteAction {
     self.filename = filename
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("filename", filename)
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// Absent is `false`, empty is `""`: they are told apart by their types.
 public struct RetrieveMediaFile: ReadAction {
+  /// The name on the wire.
   public static let name = "retrieveMediaFile"
 
   /// The name, in the very spelling of the folder.
@@ -14,10 +15,12 @@ public struct RetrieveMediaFile: ReadAction {
     self.filename = filename
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("filename", filename)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [UInt8]? {
     if json.bool == false { return nil }
     guard let bytes = Base64.decode(try json.requiredString()) else {

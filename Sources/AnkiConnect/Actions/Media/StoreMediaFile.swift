@@ -16,10 +16,12 @@ public struct StoreMediaFile: WriteAction {
     case url(String)
   }
 
+  /// The name on the wire.
   public static let name = "storeMediaFile"
 
-  /// The name, in canonical form: Anki stores in lower case but replaces only the very name. One that
-  /// begins with `_` is not taken for unused.
+  /// The name, in canonical form: Anki stores in lower case but replaces only the very name.
+  ///
+  /// One that begins with `_` is not taken for unused.
   public var filename: String
   /// The content.
   public var source: Source
@@ -35,6 +37,7 @@ public struct StoreMediaFile: WriteAction {
     (self.replaces, self.skipHash) = (replaces, skipHash)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("filename", filename)
     json.member(source: source)

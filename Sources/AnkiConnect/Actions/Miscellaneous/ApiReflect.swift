@@ -2,6 +2,7 @@ public import JSONText
 
 /// The names of the actions that this add-on has.
 public struct ApiReflect: ReadAction {
+  /// The name on the wire.
   public static let name = "apiReflect"
 
   /// What an add-on tells of itself.
@@ -20,11 +21,13 @@ public struct ApiReflect: ReadAction {
     self.actions = actions
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("scopes", ["actions"])
     if let actions { json.member("actions", actions) }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Reflection {
     Reflection(
       scopes: try json["scopes"]?.requiredStrings() ?? [],

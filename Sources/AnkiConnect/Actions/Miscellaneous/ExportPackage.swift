@@ -5,6 +5,7 @@ public import JSONText
 ///
 /// Anki's process writes the file, on its own machine and as far as its sandbox lets it.
 public struct ExportPackage: WriteAction {
+  /// The name on the wire.
   public static let name = "exportPackage"
 
   /// The deck's full name.
@@ -19,12 +20,14 @@ public struct ExportPackage: WriteAction {
     (self.deck, self.path, self.includesSchedule) = (deck, path, includesSchedule)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("deck", deck)
     json.member("path", path)
     json.member("includeSched", includesSchedule)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

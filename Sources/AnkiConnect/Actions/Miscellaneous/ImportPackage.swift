@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// Anki's process reads the file, on its own machine and as far as its sandbox lets it.
 public struct ImportPackage: WriteAction {
+  /// The name on the wire.
   public static let name = "importPackage"
 
   /// The absolute path of the file.
@@ -14,10 +15,12 @@ public struct ImportPackage: WriteAction {
     self.path = path
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("path", path)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

@@ -2,11 +2,13 @@ public import JSONText
 
 /// The names of the profiles; also while none is open.
 public struct GetProfiles: ReadAction {
+  /// The name on the wire.
   public static let name = "getProfiles"
 
   /// Asks for the names.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
     try json.requiredStrings()
   }
@@ -17,6 +19,7 @@ public struct GetProfiles: ReadAction {
 /// It comes back before the profile is open: collection actions fail with
 /// ``AnkiConnectError/Code/noCollection`` until then.
 public struct LoadProfile: WriteAction {
+  /// The name on the wire.
   public static let name = "loadProfile"
 
   /// The profile's name.
@@ -27,10 +30,12 @@ public struct LoadProfile: WriteAction {
     self.profile = profile
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("name", profile)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }

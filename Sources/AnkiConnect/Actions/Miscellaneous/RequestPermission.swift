@@ -5,6 +5,7 @@ public import JSONText
 /// Anki asks the user only when a request has an `Origin` header, as browsers send it; this client sends
 /// none.
 public struct RequestPermission: ReadAction {
+  /// The name on the wire.
   public static let name = "requestPermission"
 
   /// What the add-on says.
@@ -20,6 +21,7 @@ public struct RequestPermission: ReadAction {
   /// Asks for permission.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Permission {
     Permission(
       isGranted: try json.required("permission").requiredString() == "granted",

@@ -5,6 +5,7 @@ public import JSONText
 /// A name that differs from a present one only in case gets a suffix: compare the name of the result.
 /// Fails with ``AnkiConnectError/Code/modelExists`` when there is one of that very name.
 public struct CreateModel: WriteAction {
+  /// The name on the wire.
   public static let name = "createModel"
 
   /// The name.
@@ -27,6 +28,7 @@ public struct CreateModel: WriteAction {
     (self.css, self.isCloze) = (css, isCloze)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("inOrderFields", fields)
@@ -39,6 +41,7 @@ public struct CreateModel: WriteAction {
     json.member("isCloze", isCloze)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> ModelInfo {
     try ModelInfo(json)
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// All of them are stored, also those that did not have it.
 public struct FindAndReplaceInModels: WriteAction {
+  /// The name on the wire.
   public static let name = "findAndReplaceInModels"
 
   /// The note type's name; nil for all.
@@ -37,6 +38,7 @@ public struct FindAndReplaceInModels: WriteAction {
     self.inStyling = inStyling
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model ?? "")
     json.member("findText", find)
@@ -46,6 +48,7 @@ public struct FindAndReplaceInModels: WriteAction {
     json.member("css", inStyling)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Int64 {
     try json.requiredInt()
   }

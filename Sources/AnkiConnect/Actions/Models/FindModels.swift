@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A name that is not there fails the whole call, with ``AnkiConnectError/Code/modelNotFound``.
 public struct FindModelsByName: ReadAction {
+  /// The name on the wire.
   public static let name = "findModelsByName"
 
   /// The names; Anki looks them up without regard to case.
@@ -14,10 +15,12 @@ public struct FindModelsByName: ReadAction {
     self.models = models
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelNames", models)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [ModelInfo] {
     try json.requiredList(ModelInfo.init)
   }
@@ -27,6 +30,7 @@ public struct FindModelsByName: ReadAction {
 ///
 /// A number that is not there fails the whole call, with ``AnkiConnectError/Code/modelNotFound``.
 public struct FindModelsById: ReadAction {
+  /// The name on the wire.
   public static let name = "findModelsById"
 
   /// The numbers.
@@ -37,10 +41,12 @@ public struct FindModelsById: ReadAction {
     self.models = models
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelIds", models)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [ModelInfo] {
     try json.requiredList(ModelInfo.init)
   }
@@ -49,6 +55,7 @@ public struct FindModelsById: ReadAction {
 /// The name of a note type; fails with ``AnkiConnectError/Code/modelNotFound`` when there is none
 /// of that number.
 public struct ModelNameFromId: ReadAction {
+  /// The name on the wire.
   public static let name = "modelNameFromId"
 
   /// The note type's number.
@@ -59,10 +66,12 @@ public struct ModelNameFromId: ReadAction {
     self.model = model
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelId", model)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> String {
     try json.requiredString()
   }

@@ -5,6 +5,7 @@ public import JSONText
 /// The last field stays, and so does one without which two templates would have the same front: Anki
 /// refuses. Forces a full sync.
 public struct ModelFieldRemove: WriteAction {
+  /// The name on the wire.
   public static let name = "modelFieldRemove"
 
   /// The note type's name.
@@ -18,6 +19,7 @@ public struct ModelFieldRemove: WriteAction {
     self.field = field
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("fieldName", field)

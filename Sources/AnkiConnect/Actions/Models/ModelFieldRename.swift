@@ -5,6 +5,7 @@ public import JSONText
 /// A name that another field has, but for case, is given all the same: whichever of the two comes
 /// later gets a `+`.
 public struct ModelFieldRename: WriteAction {
+  /// The name on the wire.
   public static let name = "modelFieldRename"
 
   /// The note type's name.
@@ -21,6 +22,7 @@ public struct ModelFieldRename: WriteAction {
     self.newName = newName
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("oldFieldName", field)

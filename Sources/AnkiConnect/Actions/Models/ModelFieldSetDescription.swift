@@ -2,6 +2,7 @@ public import JSONText
 
 /// Sets what the editor shows in a field while it is empty.
 public struct ModelFieldSetDescription: WriteAction {
+  /// The name on the wire.
   public static let name = "modelFieldSetDescription"
 
   /// The note type's name.
@@ -18,6 +19,7 @@ public struct ModelFieldSetDescription: WriteAction {
     self.description = description
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("fieldName", field)

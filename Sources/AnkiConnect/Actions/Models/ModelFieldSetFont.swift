@@ -2,6 +2,7 @@ public import JSONText
 
 /// Sets the editor's font of a field.
 public struct ModelFieldSetFont: WriteAction {
+  /// The name on the wire.
   public static let name = "modelFieldSetFont"
 
   /// The note type's name.
@@ -18,6 +19,7 @@ public struct ModelFieldSetFont: WriteAction {
     self.font = font
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("fieldName", field)

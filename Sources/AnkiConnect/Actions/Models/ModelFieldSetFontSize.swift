@@ -2,6 +2,7 @@ public import JSONText
 
 /// Sets the editor's font size of a field.
 public struct ModelFieldSetFontSize: WriteAction {
+  /// The name on the wire.
   public static let name = "modelFieldSetFontSize"
 
   /// The note type's name.
@@ -18,6 +19,7 @@ public struct ModelFieldSetFontSize: WriteAction {
     self.size = size
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("fieldName", field)

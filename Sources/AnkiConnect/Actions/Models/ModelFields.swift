@@ -2,6 +2,7 @@ public import JSONText
 
 /// The names of a note type's fields, in their order.
 public struct ModelFieldNames: ReadAction {
+  /// The name on the wire.
   public static let name = "modelFieldNames"
 
   /// The note type's name; Anki looks it up without regard to case.
@@ -12,10 +13,12 @@ public struct ModelFieldNames: ReadAction {
     self.model = model
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
     try json.requiredStrings()
   }
@@ -23,6 +26,7 @@ public struct ModelFieldNames: ReadAction {
 
 /// What the editor shows in the fields of a note type while they are empty, in their order.
 public struct ModelFieldDescriptions: ReadAction {
+  /// The name on the wire.
   public static let name = "modelFieldDescriptions"
 
   /// The note type's name; Anki looks it up without regard to case.
@@ -33,10 +37,12 @@ public struct ModelFieldDescriptions: ReadAction {
     self.model = model
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
     try json.requiredStrings()
   }
@@ -44,6 +50,7 @@ public struct ModelFieldDescriptions: ReadAction {
 
 /// The editor's fonts of a note type's fields, in their order.
 public struct ModelFieldFonts: ReadAction {
+  /// The name on the wire.
   public static let name = "modelFieldFonts"
 
   /// The note type's name; Anki looks it up without regard to case.
@@ -54,10 +61,12 @@ public struct ModelFieldFonts: ReadAction {
     self.model = model
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [FieldFont] {
     var fonts: [FieldFont] = []
     for field in try json.requiredMembers() {

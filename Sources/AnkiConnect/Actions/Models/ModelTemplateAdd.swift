@@ -6,6 +6,7 @@ public import JSONText
 ///
 /// Only for a name that is not there: of a present one it changes the text until Anki is closed.
 public struct ModelTemplateAdd: WriteAction {
+  /// The name on the wire.
   public static let name = "modelTemplateAdd"
 
   /// The note type's name.
@@ -19,6 +20,7 @@ public struct ModelTemplateAdd: WriteAction {
     self.template = template
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("template") { json in

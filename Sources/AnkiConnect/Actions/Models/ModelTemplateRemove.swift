@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// The last template stays: Anki refuses. Forces a full sync.
 public struct ModelTemplateRemove: WriteAction {
+  /// The name on the wire.
   public static let name = "modelTemplateRemove"
 
   /// The note type's name.
@@ -17,6 +18,7 @@ public struct ModelTemplateRemove: WriteAction {
     self.template = template
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("templateName", template)

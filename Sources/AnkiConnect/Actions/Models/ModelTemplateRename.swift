@@ -5,6 +5,7 @@ public import JSONText
 /// A name that another template has, but for case, is given all the same: whichever of the two comes
 /// later gets a `+`.
 public struct ModelTemplateRename: WriteAction {
+  /// The name on the wire.
   public static let name = "modelTemplateRename"
 
   /// The note type's name.
@@ -21,6 +22,7 @@ public struct ModelTemplateRename: WriteAction {
     self.newName = newName
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("oldTemplateName", template)

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// Forces a full sync.
 public struct ModelTemplateReposition: WriteAction {
+  /// The name on the wire.
   public static let name = "modelTemplateReposition"
 
   /// The note type's name.
@@ -20,6 +21,7 @@ public struct ModelTemplateReposition: WriteAction {
     self.index = index
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
     json.member("templateName", template)

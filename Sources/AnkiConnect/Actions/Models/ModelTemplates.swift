@@ -2,6 +2,7 @@ public import JSONText
 
 /// The card templates of a note type, in their order.
 public struct ModelTemplates: ReadAction {
+  /// The name on the wire.
   public static let name = "modelTemplates"
 
   /// The note type's name; Anki looks it up without regard to case.
@@ -12,10 +13,12 @@ public struct ModelTemplates: ReadAction {
     self.model = model
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [ModelTemplate] {
     var templates: [ModelTemplate] = []
     for template in try json.requiredMembers() {
@@ -32,6 +35,7 @@ public struct ModelTemplates: ReadAction {
 ///
 /// What is an answer's own: fields that the question shows too are not told of the answer.
 public struct ModelFieldsOnTemplates: ReadAction {
+  /// The name on the wire.
   public static let name = "modelFieldsOnTemplates"
 
   /// The note type's name; Anki looks it up without regard to case.
@@ -42,10 +46,12 @@ public struct ModelFieldsOnTemplates: ReadAction {
     self.model = model
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [TemplateFields] {
     var templates: [TemplateFields] = []
     for template in try json.requiredMembers() {
@@ -72,6 +78,7 @@ public struct TemplateFields: Equatable, Sendable {
 
 /// The styling of a note type: CSS.
 public struct ModelStyling: ReadAction {
+  /// The name on the wire.
   public static let name = "modelStyling"
 
   /// The note type's name; Anki looks it up without regard to case.
@@ -82,10 +89,12 @@ public struct ModelStyling: ReadAction {
     self.model = model
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("modelName", model)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> String {
     try json.required("css").requiredString()
   }

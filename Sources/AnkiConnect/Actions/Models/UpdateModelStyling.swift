@@ -2,6 +2,7 @@ public import JSONText
 
 /// Sets the styling of a note type.
 public struct UpdateModelStyling: WriteAction {
+  /// The name on the wire.
   public static let name = "updateModelStyling"
 
   /// The note type's name.
@@ -15,6 +16,7 @@ public struct UpdateModelStyling: WriteAction {
     self.css = css
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("model") { json in
       json.object { json in

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A template that is not there is passed over in silence, and an empty side is left as it was.
 public struct UpdateModelTemplates: WriteAction {
+  /// The name on the wire.
   public static let name = "updateModelTemplates"
 
   /// The note type's name.
@@ -17,6 +18,7 @@ public struct UpdateModelTemplates: WriteAction {
     self.templates = templates
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("model") { json in
       json.object { json in

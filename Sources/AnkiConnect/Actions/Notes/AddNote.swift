@@ -5,6 +5,7 @@ public import JSONText
 /// Fails with ``AnkiConnectError/Code/duplicateNote``, ``AnkiConnectError/Code/emptyNote``,
 /// ``AnkiConnectError/Code/unusableNote``, and when there is no such deck or note type.
 public struct AddNote: WriteAction {
+  /// The name on the wire.
   public static let name = "addNote"
 
   /// The note.
@@ -15,10 +16,12 @@ public struct AddNote: WriteAction {
     self.note = note
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note") { $0.value(note) }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Int64 {
     try json.requiredInt()
   }
@@ -29,6 +32,7 @@ public struct AddNote: WriteAction {
 /// The error names the reason of each note that cannot be added, but not which one it is; older add-ons
 /// (2023) add the others and give nil for those that they did not.
 public struct AddNotes: WriteAction {
+  /// The name on the wire.
   public static let name = "addNotes"
 
   /// The notes.
@@ -39,10 +43,12 @@ public struct AddNotes: WriteAction {
     self.notes = notes
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member(notes: notes)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Int64?] {
     try json.requiredList { json throws(JSONError) in json.isNull ? nil : try json.requiredInt() }
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// One call for many notes is some hundred times as fast as one for each.
 public struct AddTags: WriteAction {
+  /// The name on the wire.
   public static let name = "addTags"
 
   /// The notes' numbers; unknown ones are passed over.
@@ -17,6 +18,7 @@ public struct AddTags: WriteAction {
     self.tags = tags
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("notes", notes)
     // One text with blanks: a list is an error here, unlike in addNote.

@@ -4,6 +4,7 @@ public import JSONText
 
 /// Whether a note could be added.
 public struct CanAddNote: ReadAction {
+  /// The name on the wire.
   public static let name = "canAddNote"
 
   /// The note; its files are left out.
@@ -14,10 +15,12 @@ public struct CanAddNote: ReadAction {
     self.note = note
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note") { $0.value(note, hasMedia: false) }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Bool {
     try json.requiredBool()
   }
@@ -25,6 +28,7 @@ public struct CanAddNote: ReadAction {
 
 /// Whether notes could be added, in their order; a duplicate among themselves is not seen.
 public struct CanAddNotes: ReadAction {
+  /// The name on the wire.
   public static let name = "canAddNotes"
 
   /// The notes; their files are left out.
@@ -35,10 +39,12 @@ public struct CanAddNotes: ReadAction {
     self.notes = notes
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member(notes: notes, haveMedia: false)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Bool] {
     try json.requiredList { json throws(JSONError) in try json.requiredBool() }
   }
@@ -46,6 +52,7 @@ public struct CanAddNotes: ReadAction {
 
 /// Whether a note could be added, and why not.
 public struct CanAddNoteWithErrorDetail: ReadAction {
+  /// The name on the wire.
   public static let name = "canAddNoteWithErrorDetail"
 
   /// The note; its files are left out.
@@ -56,10 +63,12 @@ public struct CanAddNoteWithErrorDetail: ReadAction {
     self.note = note
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note") { $0.value(note, hasMedia: false) }
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> NoteCheck {
     try NoteCheck(json)
   }
@@ -67,6 +76,7 @@ public struct CanAddNoteWithErrorDetail: ReadAction {
 
 /// Whether notes could be added, and why not, in their order; a duplicate among themselves is not seen.
 public struct CanAddNotesWithErrorDetail: ReadAction {
+  /// The name on the wire.
   public static let name = "canAddNotesWithErrorDetail"
 
   /// The notes; their files are left out.
@@ -77,10 +87,12 @@ public struct CanAddNotesWithErrorDetail: ReadAction {
     self.notes = notes
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member(notes: notes, haveMedia: false)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [NoteCheck] {
     try json.requiredList(NoteCheck.init)
   }

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// Anki can undo it, and keeps their reviews for its statistics.
 public struct DeleteNotes: WriteAction {
+  /// The name on the wire.
   public static let name = "deleteNotes"
 
   /// The notes' numbers; unknown ones are passed over.
@@ -14,6 +15,7 @@ public struct DeleteNotes: WriteAction {
     self.notes = notes
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("notes", notes)
   }

@@ -3,6 +3,7 @@ public import JSONText
 /// The tags of a note; fails with ``AnkiConnectError/Code/noteNotFound`` when there is none of that
 /// number.
 public struct GetNoteTags: ReadAction {
+  /// The name on the wire.
   public static let name = "getNoteTags"
 
   /// The note's number.
@@ -13,10 +14,12 @@ public struct GetNoteTags: ReadAction {
     self.note = note
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note", note)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [String] {
     try json.requiredStrings()
   }
@@ -24,6 +27,7 @@ public struct GetNoteTags: ReadAction {
 
 /// Replaces all tags of a note; slow, for each tag is a change of its own.
 public struct UpdateNoteTags: WriteAction {
+  /// The name on the wire.
   public static let name = "updateNoteTags"
 
   /// The note's number.
@@ -38,6 +42,7 @@ public struct UpdateNoteTags: WriteAction {
     self.tags = tags
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note", note)
     json.member("tags", tags)

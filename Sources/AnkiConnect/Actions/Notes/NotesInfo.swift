@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// AnkiConnect cannot tell their guids, nor the decks of their cards.
 public struct NotesInfo: ReadAction {
+  /// The name on the wire.
   public static let name = "notesInfo"
 
   private enum Selection: Sendable {
@@ -23,6 +24,7 @@ public struct NotesInfo: ReadAction {
     selection = .query(query)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     switch selection {
     case .notes(let notes): json.member("notes", notes)

@@ -2,6 +2,7 @@ public import JSONText
 
 /// When notes were changed last, in their order; nil for a number that no note has.
 public struct NotesModTime: ReadAction {
+  /// The name on the wire.
   public static let name = "notesModTime"
 
   /// The notes' numbers.
@@ -12,10 +13,12 @@ public struct NotesModTime: ReadAction {
     self.notes = notes
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("notes", notes)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [NoteModification?] {
     try json.requiredList { json throws(JSONError) in
       json["noteId"] == nil ? nil : try NoteModification(json)

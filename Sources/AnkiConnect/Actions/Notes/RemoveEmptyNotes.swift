@@ -2,6 +2,7 @@
 ///
 /// Forces a full sync, and asks nobody.
 public struct RemoveEmptyNotes: WriteAction {
+  /// The name on the wire.
   public static let name = "removeEmptyNotes"
 
   /// Deletes them.

@@ -2,6 +2,7 @@ public import JSONText
 
 /// Removes tags, and the tags below them, from notes.
 public struct RemoveTags: WriteAction {
+  /// The name on the wire.
   public static let name = "removeTags"
 
   /// The notes' numbers; unknown ones are passed over.
@@ -15,6 +16,7 @@ public struct RemoveTags: WriteAction {
     self.tags = tags
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("notes", notes)
     json.member("tags", tags.joined(separator: " "))

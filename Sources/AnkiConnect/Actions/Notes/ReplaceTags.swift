@@ -5,6 +5,7 @@ public import JSONText
 /// The new one may be there already. This is the only way to take a tag away from above others that
 /// stay.
 public struct ReplaceTags: WriteAction {
+  /// The name on the wire.
   public static let name = "replaceTags"
 
   /// The notes' numbers; unknown ones are passed over.
@@ -21,6 +22,7 @@ public struct ReplaceTags: WriteAction {
     self.replacement = replacement
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("notes", notes)
     json.member("tag_to_replace", tag)

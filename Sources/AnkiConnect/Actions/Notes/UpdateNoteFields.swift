@@ -5,6 +5,7 @@ public import JSONText
 /// Nothing is checked: neither duplicates, nor an empty first field, nor clozes. Fails when there is no
 /// such note.
 public struct UpdateNoteFields: WriteAction {
+  /// The name on the wire.
   public static let name = "updateNoteFields"
 
   /// The note's number.
@@ -19,6 +20,7 @@ public struct UpdateNoteFields: WriteAction {
     (self.note, self.fields, self.media) = (note, fields, media)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note") { json in
       json.object { json in
@@ -34,6 +36,7 @@ public struct UpdateNoteFields: WriteAction {
 ///
 /// Fields are stored before tags: an error in these leaves the fields changed.
 public struct UpdateNote: WriteAction {
+  /// The name on the wire.
   public static let name = "updateNote"
 
   /// The note's number.
@@ -52,6 +55,7 @@ public struct UpdateNote: WriteAction {
     (self.note, self.fields, self.tags, self.media) = (note, fields, tags, media)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note") { json in
       json.object { json in

@@ -5,6 +5,7 @@ public import JSONText
 /// All fields and tags are replaced: what is not sent is lost. The cards keep their numbers; when the note
 /// type has fewer templates, cards stay that none belongs to.
 public struct UpdateNoteModel: WriteAction {
+  /// The name on the wire.
   public static let name = "updateNoteModel"
 
   /// The note's number.
@@ -21,6 +22,7 @@ public struct UpdateNoteModel: WriteAction {
     (self.note, self.model, self.fields, self.tags) = (note, model, fields, tags)
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("note") { json in
       json.object { json in

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A deck that is not there is made: that is why this counts as a change.
 public struct CardReviews: WriteAction {
+  /// The name on the wire.
   public static let name = "cardReviews"
 
   /// The deck's full name; decks below it are left out.
@@ -18,11 +19,13 @@ public struct CardReviews: WriteAction {
     self.start = start
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("deck", deck)
     json.member("startID", start)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Review] {
     try json.requiredList(Review.init(row:))
   }
@@ -32,6 +35,7 @@ public struct CardReviews: WriteAction {
 ///
 /// A deck that is not there is made: that is why this counts as a change.
 public struct GetLatestReviewID: WriteAction {
+  /// The name on the wire.
   public static let name = "getLatestReviewID"
 
   /// The deck's full name; decks below it are left out.
@@ -42,10 +46,12 @@ public struct GetLatestReviewID: WriteAction {
     self.deck = deck
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("deck", deck)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Int64 {
     try json.requiredInt()
   }

@@ -2,6 +2,7 @@ public import JSONText
 
 /// The reviews of cards, by the cards' numbers; a card that is not there has none.
 public struct GetReviewsOfCards: ReadAction {
+  /// The name on the wire.
   public static let name = "getReviewsOfCards"
 
   /// The cards' numbers.
@@ -12,10 +13,12 @@ public struct GetReviewsOfCards: ReadAction {
     self.cards = cards
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
   }
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [Int64: [Review]] {
     var reviews: [Int64: [Review]] = [:]
     for member in try json.requiredMembers() {

@@ -4,6 +4,7 @@ public import JSONText
 ///
 /// A number that is in the log already fails the whole call.
 public struct InsertReviews: WriteAction {
+  /// The name on the wire.
   public static let name = "insertReviews"
 
   /// The entries.
@@ -14,6 +15,7 @@ public struct InsertReviews: WriteAction {
     self.reviews = reviews
   }
 
+  /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("reviews") { json in
       json.array { json in

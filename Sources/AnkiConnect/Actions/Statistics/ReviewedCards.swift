@@ -2,11 +2,13 @@ public import JSONText
 
 /// How many reviews there were today; the day begins when the user's settings say.
 public struct GetNumCardsReviewedToday: ReadAction {
+  /// The name on the wire.
   public static let name = "getNumCardsReviewedToday"
 
   /// Asks for today.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> Int64 {
     try json.requiredInt()
   }
@@ -14,11 +16,13 @@ public struct GetNumCardsReviewedToday: ReadAction {
 
 /// How many reviews there were on each day that had some, the last one first.
 public struct GetNumCardsReviewedByDay: ReadAction {
+  /// The name on the wire.
   public static let name = "getNumCardsReviewedByDay"
 
   /// Asks for all days.
   public init() {}
 
+  /// Reads the `result`.
   public static func decode(_ json: JSONElement) throws(JSONError) -> [ReviewedDay] {
     try json.requiredList(ReviewedDay.init)
   }
