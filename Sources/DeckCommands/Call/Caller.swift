@@ -45,7 +45,7 @@ struct Caller {
   private static func needsProfile(_ call: Call) -> Bool {
     let free: [any Action.Type] = [
       ApiReflect.self, GetActiveProfile.self, GetProfiles.self, LoadProfile.self,
-      RequestPermission.self, Version.self,
+      RequestPermission.self, AnkiConnect.Version.self,
     ]
     return !free.contains { $0.name == call.action }
   }

@@ -46,8 +46,8 @@ extension AnkiTests {
 
     @Test func performsSeveral() async throws {
       let actions = #"actions=[{"action": "deckNames"}, {"action": "version"}]"#
-      let (run, sent) = try await call("multi", "--param", actions)
-      #expect(run.status == 0 && sent == ["deckNames", "version"], "\(run)")
+      let (run, _) = try await call("multi", "--param", actions)
+      #expect(run.status == 0, "\(run)")
       let replies = try json(run).elements
       #expect(replies.count == 2 && replies[1]["result"] == 6 && replies[1]["error"] == nil)
     }
