@@ -1,6 +1,5 @@
 public import DeckSync
 import Digests
-import JSONText
 
 /// Compare and store in one request: the add-on does what a request asks for in one piece, and knows two
 /// conditions by which that can be told. A file is copied only when it is there (`path`), and only when
@@ -30,8 +29,9 @@ extension AnkiConnectBackend {
   ) async throws(BackendError) -> OwnFileExchange.Outcome {
     guard exchange.after.count <= MediaUpload.maximumSize else { return .notStored }
     let (name, new, other) = (exchange.name, exchange.name + ".new", exchange.name + ".other")
-    let copyAside = CopyOtherMediaFile(
-      path: "\(folder)/\(name)", filename: other, unless: Digest.md5(exchange.before).hex)
+    let copyAside = StoreMediaFile(
+      filename: other, source: .path("\(folder)/\(name)"),
+      skipHash: Digest.md5(exchange.before).hex)
     let replies = try await client.send(encoded: [
       client.encoded(DeleteMediaFile(filename: other)),
       client.encoded(StoreMediaFile(filename: new, source: source)),
@@ -43,30 +43,11 @@ extension AnkiConnectBackend {
       client.encoded(RetrieveMediaFile(filename: exchange.claim)),
       client.encoded(RetrieveMediaFile(filename: name)),
     ])
-    guard let isCopied = try? CopyOtherMediaFile.read(replies[2].get()), !isCopied,
+    let copied = Result { () throws(BackendError) in try StoreMediaFile.read(replies[2].get()) }
+    // No name: it was not copied, because it has the content that we read.
+    guard case .success(nil) = copied,
       try RetrieveMediaFile.read(replies[8].get()) == exchange.after
     else { return .notStored }
     return try RetrieveMediaFile.read(replies[7].get()) == nil ? .stored : .claimed
   }
-}
-
-/// Copies a file that Anki's process reads into the media folder, unless it has the content of a digest.
-private struct CopyOtherMediaFile: WriteAction {
-  static let name = "storeMediaFile"
-
-  /// Where it is, on Anki's machine.
-  let path: String
-  /// The name that the copy gets.
-  let filename: String
-  /// The MD5 of the content that is not copied.
-  let unless: String
-
-  func writeParameters(to json: inout JSONWriter) {
-    json.member("filename", filename)
-    json.member("path", path)
-    json.member("skipHash", unless)
-  }
-
-  /// Whether it was copied.
-  static func decode(_ json: JSONElement) throws(JSONError) -> Bool { !json.isNull }
 }
