@@ -40,7 +40,7 @@ extension ChangePlanner {
     let cells = texts(reference).filter(\.isCell)
     guard cells.count == 1, let column = table.index(of: String(cells[0].dropFirst().dropLast())),
       let bytes = try? files.read(location.file)
-    else { return .failure(.unknownWriting) }
+    else { return .failure(.saidForAllRows) }
     let cell = row.cells[column]
     let edit = TableEdits(bytes, file: location.file)
       .edit(cellAt: cell.location, to: change(cell.text))

@@ -10,7 +10,9 @@ struct FieldEdit {
 
   /// The edits; nil where the value is written in a way that they do not know.
   func edits(to value: NewValue) -> [ByteEdit]? {
-    guard let entry = place.entry("fields") else { return nil }
+    guard let entry = place.entry("fields") else {
+      return place.mergedEntry("fields").flatMap { own($0.value, value) }.map { [$0] }
+    }
     let fields = entry.value
     if fields.kind == .alias { return [merging(fields, value)] }
     let isInFlow = place.isInFlow || fields.style == .flow
@@ -30,8 +32,46 @@ struct FieldEdit {
   private func merging(_ alias: YAMLNode, _ value: NewValue) -> ByteEdit {
     let range = source.range(of: alias)
     let reference = String(decoding: source.bytes[range], as: UTF8.self)
-    let key = ScalarText(name).line(inFlow: true)
-    return ByteEdit(range, "{ <<: \(reference), \(key): \(flow(value)) }")
+    return ByteEdit(range, "{ <<: \(reference), \(key(name)): \(flow(value)) }")
+  }
+
+  /// The fields of a note that merges a whole other one: it gets its own, which replace those.
+  private func own(_ merged: YAMLNode, _ value: NewValue) -> ByteEdit? {
+    let changed = "\(key(name)): \(flow(value))"
+    if let anchor = anchor(of: merged) {
+      return place.end.appending("fields", written: "{ <<: *\(anchor), \(changed) }")
+    }
+    let pairs = merged.entries.map { entry -> String? in
+      guard let field = entry.key.scalar else { return nil }
+      return field.hasBytes(of: name)
+        ? changed : written(entry.value).map { "\(key(field)): \($0)" }
+    }
+    let known = pairs.compactMap(\.self)
+    guard known.count == pairs.count else { return nil }
+    return place.end.appending("fields", written: "{ \(known.joined(separator: ", ")) }")
+  }
+
+  private func key(_ name: String) -> String { ScalarText(name).line(inFlow: true) }
+
+  /// The name under which a mapping can be merged; nil when it has none.
+  private func anchor(of node: YAMLNode) -> String? {
+    let mark: UInt8 = node.kind == .alias ? UInt8(ascii: "*") : UInt8(ascii: "&")
+    let text = source.bytes[source.offset(of: node.start)...]
+    guard text.first == mark else { return nil }
+    let name = text.dropFirst().prefix { $0 > 32 && !",[]{}".utf8.contains($0) }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// A value that is said once more; nil for lists.
+  private func written(_ node: YAMLNode) -> String? {
+    let node = node.resolved
+    if let scalar = node.scalar { return ScalarText(scalar).line(inFlow: true) }
+    guard node.kind == .mapping else { return nil }
+    let pairs = node.entries.map { entry in
+      written(entry.value).map { "\(key(entry.key.scalar ?? "")): \($0)" }
+    }
+    let known = pairs.compactMap(\.self)
+    return known.count == pairs.count ? "{ \(known.joined(separator: ", ")) }" : nil
   }
 
   private func edits(

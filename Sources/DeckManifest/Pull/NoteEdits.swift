@@ -12,19 +12,15 @@ struct NoteEdits {
     guard !place.has("id"), let first = place.mapping.ownEntries.first(where: { _ in true }),
       let id = note.id
     else { return nil }
-    return MappingEdit(place.mapping, in: place.source, isInFlow: place.isInFlow)
-      .inserting("id", id, before: first)
+    return place.end.inserting("id", id, before: first)
   }
 
   /// Takes tags away, and puts others in.
   func changingTags(removing removed: [String], adding added: [String]) -> Result<
     [ByteEdit], Refusal
   > {
-    guard let entry = place.entry("tags") else {
-      guard removed.isEmpty, let edit = appending(added) else { return .failure(.tagsElsewhere) }
-      return .success([edit])
-    }
     let keys = Set(removed.map(Canonical.tagKey))
+    guard let entry = place.entry("tags") else { return ownTags(without: keys, added) }
     if entry.value.kind == .scalar {
       let kept = (entry.value.scalar ?? "").split(separator: " ").map(String.init).filter {
         !keys.contains(Canonical.tagKey($0))
@@ -45,10 +41,16 @@ struct NoteEdits {
     return places.isEmpty ? .success([list.appending(added)]) : .failure(.unknownWriting)
   }
 
-  /// Tags of a note that had none.
-  private func appending(_ tags: [String]) -> ByteEdit? {
-    MappingEdit(place.mapping, in: place.source, isInFlow: place.isInFlow)
-      .appending("tags", list: tags)
+  /// Tags of a note that wrote none: those that are merged into it, changed.
+  private func ownTags(
+    without keys: Set<String>, _ added: [String]
+  ) -> Result<[ByteEdit], Refusal> {
+    let merged = place.mergedEntry("tags").map { $0.value.texts } ?? []
+    guard let merged, keys.isSubset(of: merged.map(Canonical.tagKey)),
+      let edit = place.end.appending(
+        "tags", list: merged.filter { !keys.contains(Canonical.tagKey($0)) } + added)
+    else { return .failure(.tagsElsewhere) }
+    return .success([edit])
   }
 
   /// Puts the note into another deck.
@@ -56,13 +58,11 @@ struct NoteEdits {
     if let entry = place.entry("deck"), entry.value.kind == .scalar {
       return .success([scalar(entry, deck)])
     }
-    guard place.entry("deck") == nil, let fields = place.entry("fields") else {
-      return .failure(.unknownWriting)
-    }
-    return .success([
-      MappingEdit(place.mapping, in: place.source, isInFlow: place.isInFlow)
-        .inserting("deck", deck, before: fields)
-    ])
+    guard place.entry("deck") == nil else { return .failure(.unknownWriting) }
+    let edit =
+      place.entry("fields").map { place.end.inserting("deck", deck, before: $0) }
+      ?? place.end.appending("deck", deck)
+    return edit.map { .success([$0]) } ?? .failure(.unknownWriting)
   }
 
   /// Takes the note out of its list.
@@ -80,13 +80,24 @@ struct NoteEdits {
   }
 }
 
+extension YAMLNode {
+  /// The texts of a list, or those between the blanks of a scalar; nil where it is something else.
+  fileprivate var texts: [String]? {
+    let node = resolved
+    if let scalar = node.scalar { return scalar.split(separator: " ").map(String.init) }
+    guard node.kind == .sequence else { return nil }
+    let texts = node.elements.compactMap { $0.resolved.scalar }
+    return texts.count == Array(node.elements).count ? texts : nil
+  }
+}
+
 /// Why a change cannot be brought into the files.
 package struct Refusal: Error, Equatable, Sendable {
   /// In words.
   package let reason: String
 
   static let tagsElsewhere = Refusal(
-    reason: "the tag is not written with the note; it comes from defaults or a merge key")
+    reason: "the tag comes from defaults, which add it to every note of the file")
   static let unknownWriting = Refusal(reason: "it is written in a way that pull cannot edit")
   static let notFound = Refusal(reason: "it was not found in the files")
   static let shared = Refusal(
@@ -96,6 +107,8 @@ package struct Refusal: Error, Equatable, Sendable {
   static let severalDecks = Refusal(
     reason: "its cards lie in several decks now, and a file can name only one")
   static let noRendering = Refusal(reason: "nothing that a file can say is what Anki has")
+  static let saidForAllRows = Refusal(
+    reason: "no cell of the row says it, but the file that names the table, for all rows")
   static let partOfField = Refusal(
     reason: "the field is made of more than one cell, or of a cell and text")
 }

@@ -14,10 +14,17 @@ struct NotePlace {
   /// The entry of a key that the note itself writes.
   func entry(_ key: String) -> YAMLEntry? { mapping.ownEntry(key) }
 
-  /// Whether the note has a key, written here or merged into it.
-  func has(_ key: String) -> Bool {
-    mapping.entries.contains { $0.key.scalar?.hasBytes(of: key) ?? false }
+  /// The entry of a key that is merged into the note from elsewhere, and that an own one replaces.
+  func mergedEntry(_ key: String) -> YAMLEntry? {
+    entry(key) == nil
+      ? mapping.entries.first { $0.key.scalar?.hasBytes(of: key) ?? false } : nil
   }
+
+  /// Whether the note has a key, written here or merged into it.
+  func has(_ key: String) -> Bool { entry(key) != nil || mergedEntry(key) != nil }
+
+  /// The edit that puts an entry behind those of the note.
+  var end: MappingEdit { MappingEdit(mapping, in: source, isInFlow: isInFlow) }
 }
 
 extension YAMLNode {

@@ -30,7 +30,13 @@ package struct MappingEdit {
   /// A new entry whose value is a list on one line, behind the last one; nil where there is none.
   package func appending(_ key: String, list texts: [String]) -> ByteEdit? {
     let list = texts.map { ScalarText($0).line(inFlow: true) }.joined(separator: ", ")
-    return appending(ScalarText(key).line(inFlow: isInFlow) + ": [\(list)]")
+    return appending(key, written: "[\(list)]")
+  }
+
+  /// A new entry whose value is written on one line already, behind the last one; nil where there is
+  /// none.
+  package func appending(_ key: String, written value: String) -> ByteEdit? {
+    appending(ScalarText(key).line(inFlow: isInFlow) + ": " + value)
   }
 
   private func appending(_ pair: String) -> ByteEdit? {

@@ -171,7 +171,73 @@ struct PullFileTests {
   @Test("where others cannot keep the old text, nothing changes")
   func refusedSharing() {
     #expect(pulled(Self.shared, field("a", "Html", "own")) == Refusal.shared.reason)
-    #expect(pulled(Self.shared, field("b", "Html", "own")) == Refusal.unknownWriting.reason)
+  }
+
+  private static let merged = """
+    notes:
+      - &base
+        id: a
+        model: M
+        deck: D
+        tags: [t1, t2]
+        fields:
+          Word: 'it''s, one' # remark
+          Text: >-
+            folded
+            text
+          Html: { html: "<b>x</b>" }
+      - { <<: *base, id: b } # flow
+      - <<: *base
+        id: c
+
+      # The next.
+      - <<: *base
+        id: d
+        fields: { Word: own, Html: y }
+
+    """
+
+  @Test("what a note has by merging another one becomes its own")
+  func mergedNotes() {
+    let word = "\"it's, one\"", rest = "Text: folded text"
+    let expected = { (old: String, new: String) in Self.merged.replacing(old, with: new) }
+    #expect(
+      pulled(Self.merged, field("b", "Html", "<i>"))
+        == expected(
+          "id: b }", "id: b, fields: { Word: \(word), \(rest), Html: { html: <i> } } }"))
+    #expect(
+      pulled(Self.merged, field("c", "Word", "new\nline"))
+        == expected(
+          "id: c\n",
+          "id: c\n    fields: { Word: \"new\\nline\", \(rest), Html: { html: <b>x</b> } }\n"))
+    #expect(
+      pulled(Self.merged, PulledChange(.note("b"), .tags(removed: ["T1"], added: ["t3"])))
+        == expected("id: b }", "id: b, tags: [t2, t3] }"))
+    #expect(
+      pulled(Self.merged, PulledChange(.note("c"), .tags(removed: [], added: ["t3"])))
+        == expected("id: c\n", "id: c\n    tags: [t1, t2, t3]\n"))
+    #expect(
+      pulled(Self.merged, PulledChange(.note("c"), .deck("E")))
+        == expected("id: c\n", "id: c\n    deck: E\n"))
+    #expect(
+      pulled(Self.merged, PulledChange(.note("d"), .deck("E")))
+        == expected("id: d\n", "id: d\n    deck: E\n"))
+    #expect(
+      pulled(Self.shared, field("b", "Html", "own"))
+        == Self.shared.replacing("id: b }", with: "id: b, fields: { <<: *f, Html: own } }"))
+  }
+
+  @Test("many changes of notes that merge another one")
+  func mergedNotesAtOnce() {
+    let result = pulled(
+      Self.merged, field("b", "Html", "<i>"), PulledChange(.note("b"), .deck("E")),
+      PulledChange(.note("b"), .tags(removed: ["t2"], added: [])))
+    #expect(
+      result
+        == Self.merged.replacing(
+          "id: b }",
+          with: "id: b, fields: { Word: \"it's, one\", Text: folded text, Html: { html: <i> } }, "
+            + "deck: E, tags: [t1] }"))
   }
 
   @Test("an anchor goes on to the first alias, with the old text")
@@ -246,7 +312,7 @@ struct PullFileTests {
         == "id,word,a,b,text,tags\r\n1,\"uno, dos\",x,y,\"**t**\",q\r\n2,\"deux\",x,,\"l1\n**l2**\",r s\r\n"
     )
     #expect(
-      pull.refused.map(\.refusal) == [Refusal.partOfField, .unknownWriting])
+      pull.refused.map(\.refusal) == [Refusal.partOfField, .saidForAllRows])
     let deletion = self.pull([PulledChange(.note("1"), .deletion)], into: files)
     #expect(
       deletion.files["decks/w.csv"].map { String(decoding: $0, as: UTF8.self) }
