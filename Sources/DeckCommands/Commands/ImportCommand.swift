@@ -47,6 +47,9 @@ struct ImportCommand: AsyncParsableCommand {
   @Flag(name: [.long, .customShort("y")], help: "Do not ask before notes are taken over in Anki.")
   var yes = false
 
+  @Option(help: "How the report is printed: text or json.")
+  var format: ReportFormat = .text
+
   func validate() throws {
     guard source == ImportOrigin.anki else {
       guard deck.isEmpty, query == nil, target.target == nil else {
@@ -60,7 +63,12 @@ struct ImportCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let console = Console.standard()
+    let output = Console.standard().output
+    var console = Console.standard()
+    // The document is all that goes to the output then.
+    if format == .json {
+      (console.output, console.outputTerminal) = (console.messages, console.messageTerminal)
+    }
     if target.target != nil {
       try Consent(console: console, isGiven: yes).mustBePossible(for: "import")
     }
@@ -72,9 +80,13 @@ struct ImportCommand: AsyncParsableCommand {
         from: try await origin.open(), into: place, layout, url: target.url)
       try run.mustHaveNotes()
       try run.write()
-      let status = run.report()
+      if format == .json {
+        output.write(ImportJSONRenderer().string(for: run))
+      } else {
+        _ = run.report()
+      }
       if target.target != nil, !run.isInVain { try await run.adopt(target, isAgreed: yes) }
-      throw status.exit
+      throw run.status.exit
     }
   }
 }

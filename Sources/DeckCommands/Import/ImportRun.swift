@@ -134,6 +134,22 @@ extension ImportRun {
   /// Says what became of everything.
   func report() -> ExitStatus {
     place.console.output.write(ImportRenderer(style: place.console.outputStyle).string(for: self))
-    return isPartial ? .partial : .done
+    return status
+  }
+
+  /// How the import ends.
+  var status: ExitStatus { isPartial ? .partial : .done }
+
+  /// How many notes the source has of a note type.
+  func noteCount(of model: NoteType) -> Int {
+    imported.collection.notes.count { $0.model == model.name }
+  }
+
+  /// What files cannot hold of what was imported.
+  var leftovers: [Leftover] {
+    if draft.notes.isEmpty { return [] }
+    let hasUnused = origin.anki == nil && !draft.unusedMedia.isEmpty
+    return imported.leftovers
+      + (hasUnused ? [Leftover(.unusedMedia, names: draft.unusedMedia)] : [])
   }
 }

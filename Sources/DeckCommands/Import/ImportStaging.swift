@@ -5,18 +5,29 @@ import Digests
 import Glibc
 
 /// A folder in the project in which media wait until all is known to be well.
+///
+/// It is locked as long as its process lives, so that what a process left that was killed can be told
+/// from what is in use.
 final class ImportStaging {
   /// Its absolute path.
   let path: String
+  private let lock: FolderLock?
+
+  private static let prefix = ".deckform-import-"
 
   private init(in project: String) throws(FileError) {
-    var template = Array("\(project)/.deckform-import-XXXXXX".utf8CString)
+    var template = Array("\(project)/\(Self.prefix)XXXXXX".utf8CString)
     guard mkdtemp(&template) != nil else { throw FileError(.write, project, code: errno) }
     path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+    lock = FolderLock(path)
   }
 
-  /// Makes the folder; ends the command when it cannot.
+  /// Makes the folder, after removing those that imports left which were killed; ends the command when it
+  /// cannot.
   static func make(in project: String, _ console: Console) throws -> ImportStaging {
+    for name in removeLeftBehind(in: project) {
+      console.messages.write("Removed \(name), which an import that was cut off had left behind.\n")
+    }
     do throws(FileError) {
       return try ImportStaging(in: project)
     } catch {
@@ -25,14 +36,29 @@ final class ImportStaging {
     }
   }
 
+  /// Removes the folders that no process uses any more.
+  ///
+  /// - Returns: their names.
+  private static func removeLeftBehind(in project: String) -> [String] {
+    let names = ((try? SystemFiles().names(in: project)) ?? []).filter { $0.hasPrefix(prefix) }
+    return names.filter { name in
+      let path = Path.join(project, name)
+      guard let lock = FolderLock(path), lock.isOlder(thanSeconds: 60) else { return false }
+      return empty(path)
+    }
+  }
+
+  /// Deletes the files in a folder, and the folder; one with more than files stays.
+  private static func empty(_ path: String) -> Bool {
+    for name in (try? SystemFiles().names(in: path)) ?? [] { unlink(Path.join(path, name)) }
+    return rmdir(path) == 0
+  }
+
   deinit { remove() }
 
   /// Deletes the folder with what still waits in it; when nothing does any more, best at once: a process
   /// may be killed.
-  func remove() {
-    for name in (try? SystemFiles().names(in: path)) ?? [] { unlink(Path.join(path, name)) }
-    rmdir(path)
-  }
+  func remove() { _ = Self.empty(path) }
 }
 
 /// Puts the files of an import into a project: all of them, or none.

@@ -131,6 +131,55 @@ import Testing
     #expect(check.status == 0, "\(check)")
   }
 
+  @Test("the report as JSON")
+  func json() async throws {
+    try place.write("crowd/media/a.svg", "x")
+    try place.write(
+      "crowd/deck.json", Self.crowdAnki.replacing("src=\\\"a.svg", with: "src=\\\"gone.svg"))
+    let run = try await imported("crowd", "--format", "json")
+    #expect(run.status == 0, "\(run)")
+    let json = try JSONDecoder().decode(JSON.self, from: Data(run.output.utf8))
+    #expect(json["format_version"].text == "1.0" && json["source"].text == "crowd")
+    #expect(json["imported"] == ["notes": 1, "models": 1, "media": 0])
+    #expect(
+      json["files"].elements.contains("deckform.yaml")
+        && json["files"].elements.contains("decks/top/sub.yaml"))
+    #expect(json["missing_media"] == ["gone.svg"])
+    #expect(json["left_out_models"] == [] && json["left_out_notes"] == [])
+    #expect(json["leftovers"].elements.contains { $0["kind"] == "unusedMedia" }, "\(run)")
+    let again = try await imported("crowd", "--format", "json")
+    let second = try JSONDecoder().decode(JSON.self, from: Data(again.output.utf8))
+    #expect(second["present_notes"] == 1 && second["files"] == [], "\(again)")
+  }
+
+  @Test("what an import that was killed left is removed by the next, and what is in use stays")
+  func leftBehind() async throws {
+    try place.write("crowd/media/a.svg", "x")
+    try place.write("crowd/deck.json", Self.crowdAnki)
+    for name in ["old", "new", "use", "sub/dir"] {
+      try place.write("new/.deckform-import-\(name)/a.svg", "x")
+    }
+    let past = Date(timeIntervalSinceNow: -3600)
+    for name in ["old", "use", "sub"] {
+      try FileManager.default.setAttributes(
+        [.modificationDate: past],
+        ofItemAtPath: place.file("new/.deckform-import-\(name)").path)
+    }
+    let descriptor = open(place.file("new/.deckform-import-use").path, O_RDONLY)
+    defer { close(descriptor) }
+    try #require(flock(descriptor, LOCK_EX) == 0)
+    let run = try await imported("crowd")
+    #expect(run.status == 0, "\(run)")
+    #expect(run.errors.contains("Removed .deckform-import-old, which"), "\(run)")
+    #expect(!place.exists("new/.deckform-import-old"))
+    for name in ["new", "use", "sub"] {
+      #expect(place.exists("new/.deckform-import-\(name)"), "\(name)")
+      #expect(!run.errors.contains("-\(name)"))
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: place.file("new").path)
+    #expect(left.filter { $0.hasPrefix(".deckform-import-") }.count == 3)
+  }
+
   @Test("where all is left out, nothing is written")
   func refusedAll() async throws {
     try place.write("crowd/media/a.svg", "x")

@@ -38,8 +38,8 @@ struct ImportRenderer {
 
   private func model(_ refused: ImportProof.RefusedModel, of run: ImportRun) -> String {
     let name = refused.model.name
-    let count = run.imported.collection.notes.count { $0.model == name }
-    return "note type \"\(Printable.line(name))\" with \(Self.count(count, "note")): "
+    let count = Self.count(run.noteCount(of: refused.model), "note")
+    return "note type \"\(Printable.line(name))\" with \(count): "
       + reason(refused.problem)
   }
 
@@ -60,11 +60,7 @@ struct ImportRenderer {
   }
 
   private func leftovers(_ run: ImportRun) -> String {
-    if run.draft.notes.isEmpty { return "" }
-    var leftovers = run.imported.leftovers
-    if run.origin.anki == nil, !run.draft.unusedMedia.isEmpty {
-      leftovers.append(Leftover(.unusedMedia, names: run.draft.unusedMedia))
-    }
+    let leftovers = run.leftovers
     guard !leftovers.isEmpty else { return "" }
     return "\n" + style(.strong, "Files cannot hold") + ", and it stays where it is:\n"
       + leftovers.map { "  \($0.phrase)\n" }.joined()
