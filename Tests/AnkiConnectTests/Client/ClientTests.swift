@@ -61,6 +61,14 @@ import Testing
     #expect(error?.code == .badReply && error?.message.contains("deckNames") == true)
   }
 
+  @Test func aTimeOutHasItsCode() async {
+    let server = SocketServer(.silence(60_000))
+    defer { server.stop() }
+    let anki = AnkiConnectClient(url: server.url, timeout: 0.3)
+    let error = await #expect(throws: AnkiConnectError.self) { try await anki(DeckNames()) }
+    #expect(error?.code == .timeout && error?.help != nil)
+  }
+
   @Test func cancellingEndsTheWaitAtOnce() async throws {
     let server = SocketServer(.silence(60_000))
     defer { server.stop() }

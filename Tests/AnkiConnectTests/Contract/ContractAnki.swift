@@ -11,8 +11,8 @@ enum ContractAnki {
   static let key = ProcessInfo.processInfo.environment["ANKICONNECT_KEY"]
   private static let record = ProcessInfo.processInfo.environment["ANKICONNECT_RECORD"]
 
-  /// Whether replies are kept.
-  static var isRecording: Bool { record != nil }
+  /// Whether nobody else uses that Anki: what the tour undoes, answers and deletes may be anybody's.
+  static let isAlone = ProcessInfo.processInfo.environment["ANKICONNECT_TOUR"] != nil
 
   static var connection: Connection {
     let curl = CurlTransport(url: url ?? "")

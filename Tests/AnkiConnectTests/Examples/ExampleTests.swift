@@ -45,18 +45,4 @@ import Testing
     }
     #expect(named.joined().count == group.actions.count)
   }
-
-  /// Each against a real Anki, in a collection that may be thrown away.
-  @Test(.enabled(if: ContractAnki.url != nil))
-  func examplesRun() async throws {
-    let anki = AnkiConnectClient(ContractAnki.connection)
-    try await anki(CreateDeck(deck: "French"))
-    for example in [
-      decksExample, modelsExample, notesExample, severalExample, cardsExample, mediaExample,
-      statisticsExample, miscellaneousExample, graphicalExample, errorsExample,
-    ] {
-      try await example(anki)
-    }
-    try await anki(GuiDeckBrowser())
-  }
 }

@@ -2,10 +2,12 @@ import Testing
 
 @testable import AnkiConnect
 
-/// Every action against a real Anki, in a collection that may be thrown away.
+/// Every action against a real Anki, in a collection that may be thrown away, and without other tests at
+/// the same time: it undoes, answers cards and deletes note types.
 ///
-/// Runs when `ANKICONNECT_URL` is set; with `ANKICONNECT_RECORD` the replies go into that folder.
-@Suite(.serialized, .enabled(if: ContractAnki.url != nil))
+/// Runs when `ANKICONNECT_URL` and `ANKICONNECT_TOUR` are set; with `ANKICONNECT_RECORD` the replies go into
+/// that folder.
+@Suite(.serialized, .enabled(if: ContractAnki.url != nil && ContractAnki.isAlone))
 enum Tour {}
 
 /// What the stops of the tour share: a client, and names that nothing else has.

@@ -2,8 +2,8 @@ public import JSONText
 
 /// Suspends cards.
 ///
-/// The result is whether one was not suspended yet, and says nothing of a failure. A number that no
-/// card has, or that comes twice, fails the whole call, and nothing is changed.
+/// The result says nothing of a failure. A number that no card has, or that comes twice, fails the whole
+/// call, and nothing is changed.
 public struct Suspend: WriteAction {
   /// The name on the wire.
   public static let name = "suspend"
@@ -19,5 +19,9 @@ public struct Suspend: WriteAction {
   /// Writes the members of `params`.
   public func writeParameters(to json: inout JSONWriter) {
     json.member("cards", cards)
+  }
+  /// Whether one was not suspended yet; for several cards it is always yes (seen).
+  public static func decode(_ json: JSONElement) -> Bool {
+    json.bool == true
   }
 }

@@ -25,4 +25,8 @@ public struct ModelFieldSetDescription: WriteAction {
     json.member("fieldName", field)
     json.member("description", description)
   }
+  /// Whether this Anki has such texts.
+  public static func decode(_ json: JSONElement) -> Bool {
+    json.bool == true
+  }
 }
