@@ -7,6 +7,11 @@ extension ChangePlanner {
     _ note: Note, _ location: SourceLocation, _ content: PulledChange.Content
   ) -> Result<[FileChange], Refusal> {
     guard let place = source(location.file)?.note(at: location) else { return .failure(.notFound) }
+    if case .tags(let removed, []) = content, let source = source(location.file),
+      let edits = shared.removing(removed, of: nil, in: source, file: location.file)
+    {
+      return .success([FileChange(location.file, .edits(edits), isShared: true)])
+    }
     let edits = NoteEdits(place: place, note: note)
     let result: Result<[ByteEdit], Refusal> =
       switch content {

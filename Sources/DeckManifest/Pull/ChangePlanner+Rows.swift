@@ -10,9 +10,20 @@ extension ChangePlanner {
     case .field(let name, let text): return cellChanges(note, location, name, text)
     case .decks: return .failure(.severalDecks)
     case .deck(let deck):
+      if let (file, table) = reference(toTable: location.file), let source = source(file),
+        let edits = shared.moving(table, in: source, to: deck)
+      {
+        return .success([FileChange(file, .edits(edits), isShared: true)])
+      }
       return textChanges(location, { [$0.deck].compactMap(\.self) }) { _ in deck }
     case .tags(let removed, let added):
       let keys = Set(removed.map(Canonical.tagKey))
+      if added.isEmpty, let (file, table) = reference(toTable: location.file),
+        let source = source(file),
+        let edits = shared.removing(removed, of: table, in: source, file: file)
+      {
+        return .success([FileChange(file, .edits(edits), isShared: true)])
+      }
       return textChanges(location, \.tags) { cell in
         let kept = TableTags.split(cell).filter { !keys.contains(Canonical.tagKey($0)) }
         return (kept + added).joined(separator: " ")

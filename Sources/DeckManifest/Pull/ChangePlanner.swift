@@ -10,10 +10,14 @@ struct ChangePlanner {
   let yamlFiles: [String]
   private let notes: [String: Note]
   var renderer: FieldRenderer
+  var shared: SharedValues
   private var sources: [String: NoteFileSource] = [:]
 
-  init(_ loaded: LoadedProject, _ desired: DesiredState, _ project: Project, _ files: ProjectFiles)
-  {
+  init(
+    _ loaded: LoadedProject, _ desired: DesiredState, _ project: Project, _ files: ProjectFiles,
+    for changes: [PulledChange]
+  ) {
+    shared = SharedValues(changes, desired)
     self.desired = desired
     models = loaded.models
     self.files = files

@@ -43,22 +43,33 @@ package struct FilePull: Sendable {
     }
     var files = ProjectFiles(root: folder, reader: reader)
     files.allowsOutside = project.allowsOutside
-    var planner = ChangePlanner(loaded, desired, project, files)
+    var planner = ChangePlanner(loaded, desired, project, files, for: changes)
     var planned: [Planned] = []
+    var shared: [String: Int] = [:]
     for change in changes {
       switch planner.changes(for: change) {
-      case .success(let steps): planned.append(Planned(change: change, steps: steps))
+      case .success(let steps):
+        let place = steps.count == 1 ? steps[0].sharedPlace : nil
+        if let index = place.flatMap({ shared[$0] }) {
+          planned[index].changes.append(change)
+        } else {
+          if let place { shared[place] = planned.count }
+          planned.append(Planned(changes: [change], steps: steps))
+        }
       case .failure(let refusal): refused.append((change, refusal))
       }
     }
     var accepted: [Planned] = []
     settle(planned[...], &accepted, desired)
-    done = accepted.map { ($0.change, $0.steps.map(\.path)) }
+    done = accepted.flatMap { planned in
+      planned.changes.map { ($0, planned.steps.map(\.path)) }
+    }
     take(contents(of: accepted) ?? [:])
   }
 
+  /// Changes that the same bytes make: one, or those of all notes that share them.
   private struct Planned {
-    let change: PulledChange
+    var changes: [PulledChange]
     let steps: [FileChange]
   }
 
@@ -70,7 +81,7 @@ package struct FilePull: Sendable {
     if holds(accepted + group, desired) {
       accepted += group
     } else if group.count == 1 {
-      refused.append((group[group.startIndex].change, .shared))
+      refused += group[group.startIndex].changes.map { ($0, .shared) }
     } else {
       let middle = group.startIndex + group.count / 2
       settle(group[..<middle], &accepted, desired)
@@ -90,7 +101,7 @@ package struct FilePull: Sendable {
       waiting: Dictionary(media, uniquingKeysWith: { $1 }), over: reader)
     let after = LoadedProject(folder: folder, reader: overlaid)
     guard !after.hasErrors, let found = after.desired else { return false }
-    return PullExpectation(desired, planned.map(\.change)).holds(in: found)
+    return PullExpectation(desired, planned.flatMap(\.changes)).holds(in: found)
   }
 
   /// The new content of every file that changes, by absolute path; nil where changes are about the same

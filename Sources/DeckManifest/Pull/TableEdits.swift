@@ -65,6 +65,12 @@ struct TableEdits {
 
 /// A table as YAML files name it: what a row's note is made of.
 struct TableReference {
+  /// The path of the table.
+  let path: String
+  /// The mapping that names it.
+  let node: YAMLNode
+  /// Whether that stands in brackets or braces.
+  let isInFlow: Bool
   /// What stands for a field, `{column}` for a cell; nil when it is not said.
   let field: (String) -> FieldValue<String>?
   /// The texts of the tags.
@@ -74,12 +80,14 @@ struct TableReference {
 
   /// The reference in a file to the table at a path.
   init?(to path: String, in source: NoteFileSource, file: String) {
-    let tables = source.document.root?.ownEntry("tables")?.value
-    let found = tables?.elements.first { table in
-      let name = table.entries.first { $0.key.scalar == "file" }?.value.scalar
-      return name.map { Path.join(Path.folder(file), $0).hasBytes(of: path) } ?? false
-    }
-    guard let table = found else { return nil }
+    let tables = Self.tables(in: source, file: file).filter { $0.path.hasBytes(of: path) }
+    // Of a table that is named twice nobody can tell whose row it is.
+    guard tables.count == 1, let table = tables.first?.node, let root = source.document.root,
+      let list = root.ownEntry("tables")?.value
+    else { return nil }
+    self.path = path
+    node = table
+    isInFlow = [root, list, table].contains { $0.style == .flow }
     var decoder = FileDecoder(file: file)
     let entries = table.entries.first { $0.key.scalar == "fields" }?.value.entries.map { $0 } ?? []
     let values = entries.reduce(into: [String: FieldValue<String>]()) { values, entry in
@@ -89,6 +97,21 @@ struct TableReference {
     let tags = table.entries.first { $0.key.scalar == "tags" }?.value
     self.tags = decoder.texts(tags, of: "tags").map(\.0)
     deck = table.entries.first { $0.key.scalar == "deck" }?.value.scalar
+  }
+
+  /// The paths of all tables that a file names.
+  static func paths(in source: NoteFileSource, file: String) -> [String] {
+    tables(in: source, file: file).map(\.path)
+  }
+
+  private static func tables(
+    in source: NoteFileSource, file: String
+  ) -> [(path: String, node: YAMLNode)] {
+    let tables = source.document.root?.ownEntry("tables")?.value.elements.map { $0 } ?? []
+    return tables.compactMap { table in
+      let name = table.entries.first { $0.key.scalar == "file" }?.value.scalar
+      return name.map { (Path.join(Path.folder(file), $0), table) }
+    }
   }
 }
 

@@ -319,6 +319,69 @@ struct PullFileTests {
         == "id,word,a,b,text,tags\r\n2,\"two\",x,,\"l1\nl2\",\r\n")
   }
 
+  private static let tables = """
+    # Two tables.
+    defaults: { model: M, deck: D, tags: [all, more] }   # shared
+    tables:
+      - file: w.csv # words
+        id: "{w}"
+        deck: Words
+        fields: { Word: "{w}" }
+        tags: ["{tags}", fixed]
+      - { file: v.csv, id: "{w}", deck: "Verbs", fields: { Word: "{w}" } }
+    notes:
+      - { id: n, fields: { Word: n } }
+
+    """
+
+  private func pulledTables(_ changes: [PulledChange]) -> (text: String?, refused: [Refusal]) {
+    var files = files(Self.tables)
+    files["/p/decks/w.csv"] = "w,tags\nw1,x\nw2,x\n"
+    files["/p/decks/v.csv"] = "w\nv1\nv2\n"
+    let pull = pull(changes, into: files)
+    return (
+      pull.files["decks/a.yaml"].map { String(decoding: $0, as: UTF8.self) },
+      pull.refused.map(\.refusal)
+    )
+  }
+
+  private func changes(_ ids: [String], _ content: PulledChange.Content) -> [PulledChange] {
+    ids.map { PulledChange(.note($0), content) }
+  }
+
+  @Test("what is said once for many notes changes when it changed for all of them")
+  func saidForAll() {
+    let words = changes(["w1", "w2"], .deck("New::Words"))
+    let verbs = changes(["v2", "v1"], .deck("New: Verbs"))
+    let other = [PulledChange(.note("n"), .deck("E")), field("n", "Html", "h")]
+    // What cannot be done stands between them.
+    let all = pulledTables(words + changes(["gone"], .deletion) + other + verbs)
+    #expect(
+      all.text
+        == Self.tables.replacing("deck: Words", with: "deck: New::Words")
+        .replacing("deck: \"Verbs\"", with: "deck: \"New: Verbs\"")
+        .replacing(
+          "{ id: n, fields: { Word: n } }", with: "{ id: n, deck: E, fields: { Word: n } }")
+    )
+    #expect(all.refused == [.notFound, .notFound])
+    let fixed = pulledTables(changes(["w1", "w2"], .tags(removed: ["fixed"], added: [])))
+    #expect(fixed.text == Self.tables.replacing("\"{tags}\", fixed", with: "\"{tags}\""))
+    let everywhere = changes(["w1", "w2", "v1", "v2", "n"], .tags(removed: ["all"], added: []))
+    #expect(pulledTables(everywhere).text == Self.tables.replacing("[all, more]", with: "[more]"))
+    #expect(pulledTables(everywhere).refused == [])
+  }
+
+  @Test("what is said once for many notes stays when it changed for some of them only")
+  func saidForSome() {
+    let deck = pulledTables(changes(["w1"], .deck("E")))
+    #expect(deck.text == nil && deck.refused == [.saidForAllRows])
+    let different = pulledTables(
+      changes(["w1"], .deck("E")) + changes(["w2"], .deck("F")))
+    #expect(different.text == nil && different.refused == [.saidForAllRows, .saidForAllRows])
+    let tag = pulledTables(changes(["w1", "v1", "v2", "n"], .tags(removed: ["all"], added: [])))
+    #expect(tag.text == nil && tag.refused.count == 4)
+  }
+
   @Test("templates, styling and options of fields")
   func models() throws {
     let back = CardTemplate(name: "C", front: "Q: {{Word}}", back: "{{Text}}<hr>\n")

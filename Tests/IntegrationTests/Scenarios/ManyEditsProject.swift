@@ -59,7 +59,7 @@ struct ManyEditsProject {
         .replacing("\n", with: "\r\n"),
       "decks/rows.yaml": defaults + """
         tables:
-          - { file: rows.csv, id: "{word}", fields: { Word: "{word}", Meaning: "{meaning}" } }
+          - { file: rows.csv, deck: ⟦"DECK::Rows"⟧, id: "{word}", fields: { Word: "{word}", Meaning: "{meaning}" } }
 
         """,
       "decks/rows.csv": "word,meaning,more\r\n"

@@ -28,7 +28,7 @@ extension AnkiTests {
       try await scene.applyFully()
       let count =
         try editFields() + editTagsAndDecks() + editModel() + editMedia() + deleteAndAdd()
-      #expect(count >= 50)
+      #expect(count > 50)
       let run = try await scene.project.run("pull", "--tags", "--deleted", "--new", "--yes")
       #expect(run.status == 0, "\(run)")
       for (path, stretches) in marked where !path.hasPrefix("media/") {
@@ -86,7 +86,14 @@ extension AnkiTests {
             "cards": try scene.note(word)["cards"], "deck": .string(scene.names.deck + "::Two"),
           ])
       }
-      return 5
+      for word in ManyEditsProject.rows {
+        try scene.anki.call(
+          "changeDeck",
+          [
+            "cards": try scene.note(word)["cards"], "deck": .string(scene.names.deck + "::Moved"),
+          ])
+      }
+      return 6
     }
 
     private func editModel() throws -> Int {
