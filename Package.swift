@@ -14,6 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A module of ours, in `Sources/<name>`.
@@ -43,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.3"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     // The system's libraries.
@@ -91,10 +93,16 @@ let package = Package(
         grdb, sqlite,
       ]),
     module(
+      "AnkiServer",
+      [
+        "DeckModel", "DeckPlan", "CardRendering", "AnkiConnect", "AnkiPackage", "AnkiSearch",
+        "JSONText", "DeckFiles", "Digests", "CCurl", grdb, flyingFox,
+      ]),
+    module(
       "DeckCommands",
       [
         "DeckModel", "DeckPlan", "CardRendering", "DeckManifest", "DeckSync", "AnkiConnect",
-        "AnkiPackage", "JSONText", "DeckFiles", "Digests", "YAMLTree", argumentParser,
+        "AnkiPackage", "AnkiServer", "JSONText", "DeckFiles", "Digests", "YAMLTree", argumentParser,
       ]),
     tests("DeckPlan", ["SeededRandom"]),
     tests(
@@ -109,13 +117,18 @@ let package = Package(
     tests("AnkiSearch", ["AnkiOracle", "SeededRandom"]),
     tests(
       "AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
+    .testTarget(
+      name: "AnkiServerTests",
+      dependencies: ["AnkiServer", "AnkiConnect", "AnkiOracle", "JSONText"],
+      exclude: ["Contract/Scenarios", "Contract/Recorded", "Contract/Differences.json"],
+      swiftSettings: strict),
     tests("Digests"),
     tests("DeckModel", ["AnkiOracle", "Digests", "SeededRandom"]),
     tests(
       "AnkiPackage",
       [
         "AnkiOracle", "BackendContract", "CZstd", "DeckModel", "DeckPlan", "DeckSync", "Digests",
-        "SeededRandom", grdb,
+        "JSONText", "SeededRandom", grdb,
       ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(

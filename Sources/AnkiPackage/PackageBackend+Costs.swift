@@ -3,6 +3,7 @@ public import DeckPlan
 public import DeckSync
 import GRDB
 import Glibc
+import JSONText
 
 extension PackageBackend {
   /// What each of some destructive operations would cost, in their order; a package has reviews only

@@ -27,11 +27,6 @@ package struct Digest: Hashable, Sendable {
     bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  /// The MD5 of bytes, by which AnkiConnect knows files; it keeps nobody out.
-  package static func md5(_ bytes: [UInt8]) -> Digest {
-    bytes.withUnsafeBytes { digest($0, with: DigestAlgorithm.md5) }
-  }
-
   /// The SHA-1 of a text's UTF-8.
   package static func sha1(_ text: String) -> Digest {
     withBytes(of: text) { sha1($0) }
@@ -45,6 +40,11 @@ package struct Digest: Hashable, Sendable {
   /// The SHA-1 of bytes that are lent.
   package static func sha1(_ bytes: UnsafeRawBufferPointer) -> Digest {
     digest(bytes, with: DigestAlgorithm.sha1)
+  }
+
+  /// The MD5 of bytes, by which clients of AnkiConnect tell whether a file is there already.
+  package static func md5(_ bytes: [UInt8]) -> Digest {
+    bytes.withUnsafeBytes { digest($0, with: DigestAlgorithm.md5) }
   }
 
   /// The SHA-256 of a text's UTF-8.

@@ -1,4 +1,5 @@
 import DeckModel
+import JSONText
 import DeckPlan
 import Testing
 

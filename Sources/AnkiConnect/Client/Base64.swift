@@ -23,7 +23,7 @@ package enum Base64 {
   }
 
   /// The bytes of `text`; nil when it is no Base64.
-  static func decode(_ text: String) -> [UInt8]? {
+  package static func decode(_ text: String) -> [UInt8]? {
     var text = text
     return text.withUTF8(decode)
   }

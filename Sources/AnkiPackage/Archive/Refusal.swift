@@ -1,6 +1,6 @@
 /// Why an operation or the whole package was not done, in words for the user.
-struct Refusal: Error {
-  let message: String
+package struct Refusal: Error {
+  package let message: String
 
-  init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 }

@@ -3,6 +3,7 @@ import DeckPlan
 public import DeckSync
 import GRDB
 import Glibc
+import JSONText
 
 /// Writes packages of new or changed notes for a collection that has their note types already.
 ///
@@ -43,7 +44,7 @@ public struct NotePackage: NotePacking {
   }
 
   static func noteType(_ text: String) throws(Refusal) -> ModelRecord {
-    let json = try JSONValue.parse(text)
+    let json = try JSONValue.stored(text)
     guard let number = json["id"].int else { throw Refusal("a note type without a number") }
     return ModelRecord(json, number: number)
   }

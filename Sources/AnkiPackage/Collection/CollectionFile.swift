@@ -1,10 +1,11 @@
-import GRDB
+package import GRDB
 import Glibc
+import JSONText
 
 /// The SQLite file of a collection, taken out of its package.
-enum CollectionFile {
+package enum CollectionFile {
   /// Opens the file, with the safety of a file that is thrown away when anything goes wrong.
-  static func open(_ path: String, isReadOnly: Bool = false) throws -> DatabaseQueue {
+  package static func open(_ path: String, isReadOnly: Bool = false) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = isReadOnly
     configuration.prepareDatabase { db in
@@ -19,7 +20,7 @@ enum CollectionFile {
   }
 
   /// Makes the tables of an empty collection.
-  static func create(in db: Database, timestamp: Int64) throws {
+  package static func create(in db: Database, timestamp: Int64) throws {
     try db.execute(sql: Schema.tables)
     // Anki counts days from the collection's first.
     let day = timestamp - timestamp % 86_400
@@ -31,8 +32,16 @@ enum CollectionFile {
       ])
   }
 
+  /// Makes an empty collection as a new profile of Anki has it: with Anki's own note types.
+  package static func createForServing(in db: Database, timestamp: Int64) throws {
+    try create(in: db, timestamp: timestamp)
+    var editor = try CollectionEditor(db, namespace: "", timestamp: timestamp)
+    for record in StockModels.records { editor.models.add(record) }
+    try editor.finish()
+  }
+
   /// Refuses a collection of another schema than ours.
-  static func check(_ db: Database) throws {
+  package static func check(_ db: Database) throws {
     guard try CollectionSchema(of: db) == .json else {
       throw Refusal("its collection has a newer schema, which can be read only to import it")
     }
@@ -41,7 +50,7 @@ enum CollectionFile {
   /// Takes the version of this machine's SQLite out of the file, in which nothing depends on it.
   ///
   /// The same content gives the same bytes, whatever SQLite wrote them.
-  static func removeLibraryVersion(_ path: String) throws(Refusal) {
+  package static func removeLibraryVersion(_ path: String) throws(Refusal) {
     let file = Glibc.open(path, O_WRONLY | O_CLOEXEC)
     guard file >= 0 else { throw Refusal("\(path): \(systemMessage())") }
     defer { close(file) }

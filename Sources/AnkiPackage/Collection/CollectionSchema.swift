@@ -1,7 +1,7 @@
-import GRDB
+package import GRDB
 
 /// How a collection keeps its note types and decks; its notes and cards are the same in both.
-enum CollectionSchema: Int64 {
+package enum CollectionSchema: Int64 {
   /// As JSON in the table `col`: what all clients read and we write.
   case json = 11
   /// In tables of their own, with protobuf messages in them.
@@ -10,7 +10,7 @@ enum CollectionSchema: Int64 {
   /// Finds out the schema of an open collection.
   ///
   /// - Throws: ``Refusal`` when it is none that we know.
-  init(of db: Database) throws {
+  package init(of db: Database) throws {
     let table = try RowStatement(db, sql: "SELECT 1 FROM sqlite_master WHERE name = 'col'")
     guard try table.next() else {
       throw Refusal("its collection is damaged: no table \"col\"")

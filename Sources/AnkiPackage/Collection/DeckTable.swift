@@ -1,18 +1,19 @@
-import DeckModel
+package import DeckModel
 import Digests
+package import JSONText
 
 /// The decks of a collection, by number, as Anki keeps them in JSON.
-struct DeckTable {
+package struct DeckTable {
   /// The number of the deck that is always there.
-  static let standard: Int64 = 1
+  package static let standard: Int64 = 1
 
   private var decks: [Int64: JSONValue] = [:]
   private var numbers: [String: Int64] = [:]
-  private var names: [Int64: String] = [:]
+  private var namesByNumber: [Int64: String] = [:]
   private var filtered: Set<Int64> = []
 
   /// Reads the JSON of the collection.
-  init(_ json: JSONValue) {
+  package init(_ json: JSONValue) {
     for member in json.members {
       guard let number = Int64(member.key) ?? member.value["id"].int else { continue }
       decks[number] = member.value
@@ -24,42 +25,69 @@ struct DeckTable {
   }
 
   /// The decks of a new collection: Anki's own, which is always number 1.
-  init(timestamp: Int64) {
+  package init(timestamp: Int64) {
     self.init(["1": Self.deck(1, name: "Default", timestamp: timestamp)])
   }
 
   /// The JSON of the collection, in the order of the numbers.
-  var json: JSONValue {
+  package var json: JSONValue {
     .object(decks.sorted { $0.key < $1.key }.map { .init(key: "\($0.key)", value: $0.value) })
   }
 
   /// The number of the deck of a name, without regard to case; nil when there is none.
-  func number(named name: String) -> Int64? { numbers[Canonical.nameKey(name)] }
+  package func number(named name: String) -> Int64? { numbers[Canonical.nameKey(name)] }
 
   /// The deck's name in canonical form; Anki takes cards of a deck that is not there for the
   /// default deck's.
-  func name(_ number: Int64) -> String {
-    names[number] ?? names[Self.standard] ?? "Default"
+  package func name(_ number: Int64) -> String {
+    namesByNumber[number] ?? namesByNumber[Self.standard] ?? "Default"
   }
 
   /// The names of the filtered decks.
-  var filteredNames: [String] { filtered.map(name) }
+  package var filteredNames: [String] { filtered.map(name) }
+
+  /// The names of all decks, those below others behind them, as Anki lists them.
+  package var names: [String] {
+    namesByNumber.values.map { name in
+      (Canonical.levels(Canonical.nameKey(name)).joined(separator: "\u{1F}"), name)
+    }.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }.map(\.1)
+  }
+
+  /// The numbers of all decks.
+  package var all: [Int64] { decks.keys.sorted() }
+
+  /// The numbers of a deck and of those below it.
+  package func numbers(from name: String) -> [Int64] {
+    let key = Canonical.nameKey(name)
+    return namesByNumber.filter {
+      let other = Canonical.nameKey($0.value)
+      return other == key || other.hasPrefix(key + "::")
+    }.map(\.key).sorted()
+  }
+
+  /// What Anki keeps of the deck of a number; null when there is none.
+  ///
+  /// Setting null changes nothing.
+  package subscript(number: Int64) -> JSONValue {
+    get { decks[number] ?? .null }
+    set { if decks[number] != nil, newValue != .null { decks[number] = newValue } }
+  }
 
   /// What Anki keeps of the deck of a name; null when there is none.
-  func options(named name: String) -> JSONValue {
+  package func options(named name: String) -> JSONValue {
     number(named: name).flatMap { decks[$0] } ?? .null
   }
 
   /// Whether it is a filtered deck, which borrows cards from others.
-  func isFiltered(_ number: Int64) -> Bool { filtered.contains(number) }
+  package func isFiltered(_ number: Int64) -> Bool { filtered.contains(number) }
 
   /// The deck of a name as the model knows it.
-  func deck(named name: String) -> Deck? {
+  package func deck(named name: String) -> Deck? {
     number(named: name).map { Deck(name: self.name($0), about: decks[$0]?["desc"].string) }
   }
 
   /// The number of the deck of a name, which is made with its parents when it is not there.
-  mutating func make(_ name: String, namespace: String, timestamp: Int64) -> Int64 {
+  package mutating func make(_ name: String, namespace: String, timestamp: Int64) -> Int64 {
     if let number = number(named: name) { return number }
     let name = withParentSpelling(name, namespace: namespace, timestamp: timestamp)
     var number = FrozenID.number(.deck, namespace: namespace, name)
@@ -70,22 +98,22 @@ struct DeckTable {
   }
 
   /// The name of a deck below another; nil when there is none.
-  func deck(below number: Int64) -> String? {
+  package func deck(below number: Int64) -> String? {
     let start = Canonical.nameKey(name(number)) + "::"
-    return names.values.filter { Canonical.nameKey($0).hasPrefix(start) }.min()
+    return namesByNumber.values.filter { Canonical.nameKey($0).hasPrefix(start) }.min()
   }
 
   /// Takes a deck out; it must hold nothing.
-  mutating func remove(_ number: Int64) {
+  package mutating func remove(_ number: Int64) {
     numbers[Canonical.nameKey(name(number))] = nil
-    names[number] = nil
+    namesByNumber[number] = nil
     decks[number] = nil
     filtered.remove(number)
   }
 
   private mutating func add(_ number: Int64, named name: String) {
     numbers[Canonical.nameKey(name)] = number
-    names[number] = name
+    namesByNumber[number] = name
   }
 
   /// Makes the parents, and spells the child's name as they are spelt.
@@ -103,7 +131,7 @@ struct DeckTable {
   }
 
   /// Sets the description of a deck.
-  mutating func describe(_ number: Int64, _ about: String, timestamp: Int64) {
+  package mutating func describe(_ number: Int64, _ about: String, timestamp: Int64) {
     guard var deck = decks[number] else { return }
     deck["desc"] = .string(about)
     deck["mod"] = .integer(max(timestamp, (deck["mod"].int ?? 0) + 1))

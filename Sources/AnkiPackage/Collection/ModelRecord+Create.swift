@@ -1,5 +1,6 @@
-import DeckModel
+package import DeckModel
 import Digests
+package import JSONText
 
 extension ModelRecord {
   /// A new note type.
@@ -7,7 +8,7 @@ extension ModelRecord {
   /// - Parameters:
   ///   - namespace: part of its numbers, so that the same name of another project is another type.
   ///   - stock: Anki's number of the kind, for a note type that Anki brings along.
-  init(
+  package init(
     _ type: NoteType, number: Int64, namespace: String, timestamp: Int64, stock: Int64? = nil
   ) {
     var json: JSONValue = [
@@ -27,7 +28,7 @@ extension ModelRecord {
   }
 
   /// A field as Anki keeps it; options that are not managed are Anki's defaults.
-  static func json(of field: Field, model: String, namespace: String) -> JSONValue {
+  package static func json(of field: Field, model: String, namespace: String) -> JSONValue {
     [
       "name": .string(field.name), "ord": 0, "sticky": false,
       "rtl": .bool(field.isRightToLeft ?? false), "font": .string(field.font ?? "Arial"),
@@ -39,7 +40,8 @@ extension ModelRecord {
   }
 
   /// A card template as Anki keeps it.
-  static func json(of template: CardTemplate, model: String, namespace: String) -> JSONValue {
+  package static func json(of template: CardTemplate, model: String, namespace: String) -> JSONValue
+  {
     [
       "name": .string(template.name), "ord": 0, "qfmt": .string(template.front),
       "afmt": .string(template.back), "bqfmt": "", "bafmt": "", "did": nil, "bfont": "",
@@ -49,7 +51,7 @@ extension ModelRecord {
   }
 
   /// The beginning of Anki's LaTeX documents.
-  static let latexPre = """
+  package static let latexPre = """
     \\documentclass[12pt]{article}
     \\special{papersize=3in,5in}
     \\usepackage[utf8]{inputenc}
@@ -61,5 +63,5 @@ extension ModelRecord {
     """
 
   /// The end of Anki's LaTeX documents.
-  static let latexPost = "\\end{document}"
+  package static let latexPost = "\\end{document}"
 }

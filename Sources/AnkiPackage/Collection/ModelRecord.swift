@@ -1,27 +1,28 @@
-import DeckModel
+package import DeckModel
 import DeckPlan
+package import JSONText
 
 /// A note type as Anki keeps it in JSON, with what we do not know of it.
-struct ModelRecord {
-  private(set) var json: JSONValue
-  let number: Int64
+package struct ModelRecord {
+  package private(set) var json: JSONValue
+  package let number: Int64
 
-  init(_ json: JSONValue, number: Int64) {
+  package init(_ json: JSONValue, number: Int64) {
     self.json = json
     self.number = number
   }
 
-  var name: String { json["name"].string }
-  var isCloze: Bool { json["type"].int == 1 }
-  var fieldNames: [String] { json["flds"].elements.map { $0["name"].string } }
-  var templateNames: [String] { json["tmpls"].elements.map { $0["name"].string } }
+  package var name: String { json["name"].string }
+  package var isCloze: Bool { json["type"].int == 1 }
+  package var fieldNames: [String] { json["flds"].elements.map { $0["name"].string } }
+  package var templateNames: [String] { json["tmpls"].elements.map { $0["name"].string } }
   /// The question sides.
-  var fronts: [String] { json["tmpls"].elements.map { $0["qfmt"].string } }
+  package var fronts: [String] { json["tmpls"].elements.map { $0["qfmt"].string } }
   /// The index of the field by which the browser sorts.
-  var sortField: Int { Int(json["sortf"].int ?? 0) }
+  package var sortField: Int { Int(json["sortf"].int ?? 0) }
 
   /// The note type as the model knows it.
-  var noteType: NoteType {
+  package var noteType: NoteType {
     NoteType(
       name: name, kind: isCloze ? .cloze : .standard,
       fields: json["flds"].elements.map(Self.field),
@@ -41,7 +42,7 @@ struct ModelRecord {
   ///
   /// The texts of the templates stay as they are, also where they name a field by its old name: so does
   /// Anki's importer (seen in 26.9).
-  var withCanonicalNames: ModelRecord {
+  package var withCanonicalNames: ModelRecord {
     var json = json
     json["name"] = .string(Canonical.modelName(name))
     for (part, canonical) in [
@@ -58,7 +59,7 @@ struct ModelRecord {
   }
 
   /// Changes the JSON and what follows from it: the order numbers, the requirements, the date.
-  mutating func change(timestamp: Int64, _ body: (inout JSONValue) -> Void) {
+  package mutating func change(timestamp: Int64, _ body: (inout JSONValue) -> Void) {
     body(&json)
     for part in ["flds", "tmpls"] {
       json[part] = .array(

@@ -1,3 +1,5 @@
+import JSONText
+
 /// The tables of a collection of schema 11, the one that every Anki reads.
 ///
 /// As Anki 26.9 writes them into a package of the older layout.

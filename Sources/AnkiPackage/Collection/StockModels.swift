@@ -1,18 +1,35 @@
 import DeckModel
 import Digests
+import JSONText
 
 /// The note types that every Anki brings along, as Anki 26.9 makes them in English.
 ///
 /// Notes may use them without declaring them. In a package they have numbers of their own that are
 /// the same in all projects, so that two packages bring one note type and not two.
-enum StockModels {
+package enum StockModels {
   /// The stock note type of a name, without regard to case.
-  static func record(named name: String, timestamp: Int64) -> ModelRecord? {
+  package static func record(named name: String, timestamp: Int64) -> ModelRecord? {
     let key = Canonical.nameKey(name)
     return all.first { Canonical.nameKey($0.type.name) == key }.map { stock in
       ModelRecord(
         stock.type, number: FrozenID.number(.model, namespace: "", stock.type.name),
         namespace: "", timestamp: timestamp, stock: stock.kind)
+    }
+  }
+
+  /// All of them, as a new collection has them: never changed, and the fields of the cloze type with the
+  /// tags by which Anki finds them.
+  package static var records: [ModelRecord] {
+    all.compactMap { record(named: $0.type.name, timestamp: 0) }.map { record in
+      var json = record.json
+      json["mod"] = 0
+      json["usn"] = 0
+      guard record.isCloze else { return ModelRecord(json, number: record.number) }
+      json.editElements("flds") { fields in
+        for index in fields.indices { fields[index]["tag"] = .integer(Int64(index)) }
+        fields[0]["preventDeletion"] = true
+      }
+      return ModelRecord(json, number: record.number)
     }
   }
 
@@ -78,7 +95,8 @@ enum StockModels {
 
       """)
 
-  private static let css = """
+  /// The styling that Anki gives a new note type.
+  package static let css = """
     .card {
         font-family: arial;
         font-size: 20px;

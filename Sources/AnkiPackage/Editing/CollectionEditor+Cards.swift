@@ -1,8 +1,8 @@
 import DeckModel
-import DeckPlan
+package import DeckPlan
 
 extension CollectionEditor {
-  mutating func performOnCards(_ operation: Operation) throws {
+  package mutating func performOnCards(_ operation: Operation) throws {
     switch operation {
     case .moveCards(let old, let new): try moveCards(from: old, to: new)
     case .suspendCards(let old, let new):
@@ -38,7 +38,7 @@ extension CollectionEditor {
   }
 
   /// Adds the cards that a note must have and has not; none is ever taken away.
-  mutating func addMissingCards(to id: Int64) throws {
+  package mutating func addMissingCards(to id: Int64) throws {
     guard let note = try notes.note(id), let model = models[note.model] else { return }
     let cards = try notes.cards(of: id)
     let rule = rule(model)

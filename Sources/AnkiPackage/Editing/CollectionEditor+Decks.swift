@@ -1,8 +1,8 @@
 import DeckModel
-import DeckPlan
+package import DeckPlan
 
 extension CollectionEditor {
-  mutating func performOnDeck(_ operation: Operation) throws {
+  package mutating func performOnDeck(_ operation: Operation) throws {
     switch operation {
     case .createDeck(let deck), .describeDeck(_, let deck): describe(deck)
     case .deleteDeck(let deck): try delete(deck)
@@ -30,8 +30,14 @@ extension CollectionEditor {
     deckNumbers.removeAll()
   }
 
+  /// Takes a deck out in which nothing lies any more.
+  package mutating func remove(deck number: Int64) {
+    decks.remove(number)
+    deckNumbers.removeAll()
+  }
+
   /// The number of a deck, which is made when it is not there.
-  mutating func makeDeck(_ name: String) -> Int64 {
+  package mutating func makeDeck(_ name: String) -> Int64 {
     if let number = deckNumbers[name] { return number }
     let number = decks.make(
       Canonical.deckName(name), namespace: namespace, timestamp: timestamp)

@@ -1,8 +1,9 @@
-import DeckModel
+package import DeckModel
 import DeckPlan
+import JSONText
 
 extension CollectionEditor {
-  mutating func addField(_ field: Field, to name: String, at index: Int) throws {
+  package mutating func addField(_ field: Field, to name: String, at index: Int) throws {
     var record = try model(named: name)
     guard !record.fieldNames.contains(where: { Canonical.isSameName($0, field.name) }) else {
       throw Refusal("the note type has already a field \"\(field.name)\"")
@@ -17,7 +18,7 @@ extension CollectionEditor {
     try replace(record) { $0.insert("", at: min(index, $0.count)) }
   }
 
-  mutating func moveField(_ field: String, of name: String, to index: Int) throws {
+  package mutating func moveField(_ field: String, of name: String, to index: Int) throws {
     var record = try model(named: name)
     let from = try record.index(ofField: field)
     let order = Reordering(count: record.fieldNames.count, from: from, to: index)
@@ -29,7 +30,7 @@ extension CollectionEditor {
     try replace(record) { $0 = order.apply(to: $0) }
   }
 
-  mutating func setOptions(_ field: Field, of name: String) throws(Refusal) {
+  package mutating func setOptions(_ field: Field, of name: String) throws(Refusal) {
     let index = try model(named: name).index(ofField: field.name)
     try change(name) { json in
       json.editElements("flds") { fields in
@@ -41,7 +42,7 @@ extension CollectionEditor {
     }
   }
 
-  mutating func renameField(_ old: String, of name: String, to new: String) throws {
+  package mutating func renameField(_ old: String, of name: String, to new: String) throws {
     var record = try model(named: name)
     let index = try record.index(ofField: old)
     try requireFree(new, among: record.fieldNames, but: index, "field")
@@ -53,7 +54,7 @@ extension CollectionEditor {
   }
 
   /// Takes a field away; what shows it is taken out of the templates, too.
-  mutating func removeField(_ field: String, of name: String) throws {
+  package mutating func removeField(_ field: String, of name: String) throws {
     var record = try model(named: name)
     let index = try record.index(ofField: field)
     guard record.fieldNames.count > 1 else {

@@ -1,9 +1,10 @@
-import DeckModel
-import DeckPlan
+package import DeckModel
+package import DeckPlan
+package import JSONText
 
 extension CollectionEditor {
   /// The note type of a name: the package's, or one that Anki brings along.
-  mutating func model(named name: String) throws(Refusal) -> ModelRecord {
+  package mutating func model(named name: String) throws(Refusal) -> ModelRecord {
     if let record = models.record(named: name) { return record }
     guard let stock = StockModels.record(named: name, timestamp: timestamp) else {
       throw Refusal("there is no note type \"\(name)\" in the package")
@@ -15,7 +16,7 @@ extension CollectionEditor {
     return stock
   }
 
-  mutating func performOnModel(_ operation: Operation) throws {
+  package mutating func performOnModel(_ operation: Operation) throws {
     switch operation {
     case .createModel(let type): try create(type)
     case .renameModel(let old, let new): try rename(old.name, to: new.name)
@@ -57,7 +58,7 @@ extension CollectionEditor {
     try change(name) { $0["name"] = .string(new) }
   }
 
-  mutating func change(
+  package mutating func change(
     _ name: String, _ body: (inout JSONValue) -> Void
   ) throws(Refusal) {
     var record = try model(named: name)
@@ -68,7 +69,7 @@ extension CollectionEditor {
 
 extension ModelRecord {
   /// The index of a field, by its exact name.
-  func index(ofField name: String) throws(Refusal) -> Int {
+  package func index(ofField name: String) throws(Refusal) -> Int {
     guard let index = fieldNames.firstIndex(where: { $0.hasBytes(of: name) }) else {
       throw Refusal("the note type \"\(self.name)\" has no field \"\(name)\"")
     }
@@ -76,7 +77,7 @@ extension ModelRecord {
   }
 
   /// The index of a template, by its exact name.
-  func index(ofTemplate name: String) throws(Refusal) -> Int {
+  package func index(ofTemplate name: String) throws(Refusal) -> Int {
     guard let index = templateNames.firstIndex(where: { $0.hasBytes(of: name) }) else {
       throw Refusal("the note type \"\(self.name)\" has no template \"\(name)\"")
     }
@@ -86,7 +87,7 @@ extension ModelRecord {
 
 extension JSONValue {
   /// Changes the elements of an array that is a member.
-  mutating func editElements(_ key: String, _ body: (inout [JSONValue]) -> Void) {
+  package mutating func editElements(_ key: String, _ body: (inout [JSONValue]) -> Void) {
     var elements = self[key].elements
     body(&elements)
     self[key] = .array(elements)
@@ -95,7 +96,7 @@ extension JSONValue {
 
 extension Canonical {
   /// Whether Anki takes two names for one.
-  static func isSameName(_ one: String, _ other: String) -> Bool {
+  package static func isSameName(_ one: String, _ other: String) -> Bool {
     nameKey(one).hasBytes(of: nameKey(other))
   }
 }

@@ -1,10 +1,10 @@
-import DeckModel
-import DeckPlan
+package import DeckModel
+package import DeckPlan
 import Digests
 
 extension CollectionEditor {
   /// Adds a note with its cards and returns its number.
-  mutating func add(_ note: Note) throws -> Int64 {
+  package mutating func add(_ note: Note) throws -> Int64 {
     let form = try form(ofModel: note.model)
     let fields = try form.fields(of: note)
     let guid = try guid(of: note)
@@ -25,7 +25,7 @@ extension CollectionEditor {
     return row.id
   }
 
-  mutating func performOnNote(_ operation: Operation) throws {
+  package mutating func performOnNote(_ operation: Operation) throws {
     switch operation {
     case .adoptNote(let old, let new):
       var row = try row(of: old, or: new)
@@ -72,7 +72,7 @@ extension CollectionEditor {
   }
 
   /// The note as the package has it, by its number or its guid.
-  func row(of old: Note, or new: Note) throws -> NoteRow {
+  package func row(of old: Note, or new: Note) throws -> NoteRow {
     guard let row = try found(old, new) else {
       throw Refusal("the note is no longer in the package")
     }

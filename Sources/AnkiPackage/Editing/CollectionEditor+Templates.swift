@@ -1,7 +1,8 @@
-import DeckModel
+package import DeckModel
+import JSONText
 
 extension CollectionEditor {
-  mutating func update(_ template: CardTemplate, of name: String) throws(Refusal) {
+  package mutating func update(_ template: CardTemplate, of name: String) throws(Refusal) {
     let record = try model(named: name)
     let index = try record.index(ofTemplate: template.name)
     try change(name) { json in
@@ -13,7 +14,7 @@ extension CollectionEditor {
     modelsToRender.insert(record.number)
   }
 
-  mutating func addTemplate(
+  package mutating func addTemplate(
     _ template: CardTemplate, to name: String, at index: Int
   ) throws {
     let record = try model(named: name)
@@ -28,7 +29,7 @@ extension CollectionEditor {
     modelsToRender.insert(record.number)
   }
 
-  mutating func moveTemplate(_ template: String, of name: String, to index: Int) throws {
+  package mutating func moveTemplate(_ template: String, of name: String, to index: Int) throws {
     let record = try model(named: name)
     let from = try record.index(ofTemplate: template)
     let order = Reordering(count: record.templateNames.count, from: from, to: index)
@@ -38,7 +39,7 @@ extension CollectionEditor {
     }
   }
 
-  mutating func renameTemplate(_ old: String, of name: String, to new: String) throws {
+  package mutating func renameTemplate(_ old: String, of name: String, to new: String) throws {
     let record = try model(named: name)
     let index = try record.index(ofTemplate: old)
     try requireFree(new, among: record.templateNames, but: index, "template")
@@ -46,7 +47,7 @@ extension CollectionEditor {
   }
 
   /// Takes a template away with its cards; a note that has no other gets those that it needs.
-  mutating func removeTemplate(_ template: String, of name: String) throws {
+  package mutating func removeTemplate(_ template: String, of name: String) throws {
     let record = try model(named: name)
     let index = try record.index(ofTemplate: template)
     guard record.templateNames.count > 1 else {
@@ -61,7 +62,7 @@ extension CollectionEditor {
   }
 
   /// Refuses a name that another part of the note type has, but for case.
-  func requireFree(
+  package func requireFree(
     _ name: String, among names: [String], but index: Int, _ kind: String
   ) throws(Refusal) {
     let isTaken = names.indices.contains {

@@ -1,31 +1,32 @@
-import DeckModel
-import DeckPlan
+package import DeckModel
+package import DeckPlan
 import Digests
-import GRDB
+package import GRDB
+import JSONText
 
-/// Performs operations on the collection of a package.
+/// Performs operations on a collection.
 ///
 /// Numbers, dates and the order of everything follow from the operations alone.
-struct CollectionEditor {
-  let db: Database
-  let namespace: String
+package struct CollectionEditor {
+  package let db: Database
+  package let namespace: String
   /// Seconds since 1970: the date of all that is made or changed.
-  let timestamp: Int64
-  var models: ModelTable
-  var decks: DeckTable
-  var notes: NoteTable
+  package var timestamp: Int64
+  package var models: ModelTable
+  package var decks: DeckTable
+  package var notes: NoteTable
   private var rules: [Int64: CardRule] = [:]
   /// What was found out about the names that many notes share, by the name as the notes write it.
   private var forms: [String: NoteForm] = [:]
-  var deckNumbers: [String: Int64] = [:]
-  var knownTags = KnownTags()
+  package var deckNumbers: [String: Int64] = [:]
+  package var knownTags = KnownTags()
   /// The note types whose notes may need more cards.
-  var modelsToRender: Set<Int64> = []
+  package var modelsToRender: Set<Int64> = []
   /// The decks of notes that lost all their cards, for the ones that they get.
-  var homes: [Int64: Int64] = [:]
+  package var homes: [Int64: Int64] = [:]
 
   /// An editor of an open collection.
-  init(_ db: Database, namespace: String, timestamp: Int64) throws {
+  package init(_ db: Database, namespace: String, timestamp: Int64) throws {
     self.db = db
     self.namespace = namespace
     self.timestamp = timestamp
@@ -38,7 +39,7 @@ struct CollectionEditor {
   /// Performs an operation and returns the number of the note that it made.
   ///
   /// - Throws: ``Refusal`` when the operation does not fit the collection, which is then unchanged.
-  mutating func perform(_ operation: Operation) throws -> Int64? {
+  package mutating func perform(_ operation: Operation) throws -> Int64? {
     if case .addNote(let note) = operation { return try add(note) }
     try notes.writeNew()
     switch operation {
@@ -57,7 +58,7 @@ struct CollectionEditor {
   }
 
   /// What the notes of a note type are like.
-  mutating func form(ofModel name: String) throws(Refusal) -> NoteForm {
+  package mutating func form(ofModel name: String) throws(Refusal) -> NoteForm {
     if let form = forms[name] { return form }
     let model = try model(named: name)
     let form = NoteForm(model, rule(model))
@@ -66,7 +67,7 @@ struct CollectionEditor {
   }
 
   /// Which cards the notes of a note type have.
-  mutating func rule(_ model: ModelRecord) -> CardRule {
+  package mutating func rule(_ model: ModelRecord) -> CardRule {
     if let rule = rules[model.number] { return rule }
     let rule = CardRule(model)
     rules[model.number] = rule
@@ -74,26 +75,46 @@ struct CollectionEditor {
   }
 
   /// Puts a changed note type in its place.
-  mutating func replace(_ model: ModelRecord) {
+  package mutating func replace(_ model: ModelRecord) {
     models.add(model)
     rules[model.number] = nil
     forms.removeAll()
   }
 
   /// Writes what is not yet in the tables.
-  mutating func finish() throws {
-    try notes.writeNew()
-    for model in modelsToRender.sorted() {
-      for note in try notes.notes(ofModel: model) { try addMissingCards(to: note) }
-    }
-    try notes.writeNew()
+  package mutating func finish() throws {
+    try settle()
     guard let row = try Row.fetchOne(db, sql: "SELECT conf, mod FROM col") else { return }
-    var configuration = try JSONValue.parse(row[0])
+    var configuration = try JSONValue.stored(row[0])
     configuration["nextPos"] = .integer(notes.nextPosition)
     let modified = max(timestamp * 1000, (row[1] as Int64) + 1)
     try db.execute(
       sql: "UPDATE col SET models = ?, decks = ?, conf = ?, mod = ?",
       arguments: [models.json.text, decks.json.text, configuration.text, modified])
     try db.execute(sql: Schema.indexes)
+  }
+
+  /// Writes the notes and cards that were added, and makes the cards that notes need since their note
+  /// types changed.
+  package mutating func settle() throws {
+    try notes.writeNew()
+    for model in modelsToRender.sorted() {
+      for note in try notes.notes(ofModel: model) { try addMissingCards(to: note) }
+    }
+    modelsToRender = []
+    try notes.writeNew()
+  }
+
+  /// Forgets what was read of the notes, after a change was taken back.
+  package mutating func reread(_ models: ModelTable, _ decks: DeckTable) throws {
+    let position = notes.nextPosition
+    notes = try NoteTable(db)
+    notes.nextPosition = position
+    (self.models, self.decks) = (models, decks)
+    rules = [:]
+    forms = [:]
+    deckNumbers = [:]
+    modelsToRender = []
+    homes = [:]
   }
 }

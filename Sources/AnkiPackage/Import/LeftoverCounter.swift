@@ -1,5 +1,6 @@
 import DeckModel
 import GRDB
+import JSONText
 
 /// Counts what a collection has and files cannot hold.
 struct LeftoverCounter {

@@ -1,4 +1,5 @@
 import DeckModel
+import JSONText
 
 /// What Anki keeps of a note type and files have no word for.
 extension ModelRecord {

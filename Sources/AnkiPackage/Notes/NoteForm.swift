@@ -1,18 +1,18 @@
-import DeckModel
-import DeckPlan
+package import DeckModel
+package import DeckPlan
 
 /// What is to be known of a note type to make notes of it, read from its JSON once for all of them.
-struct NoteForm {
+package struct NoteForm {
   /// The note type's number.
-  let model: Int64
+  package let model: Int64
   /// The index of the field by which the browser sorts.
-  let sortField: Int
+  package let sortField: Int
   /// Which cards the notes have.
-  let rule: CardRule
+  package let rule: CardRule
   private let record: ModelRecord
   private let fieldNames: [String]
 
-  init(_ record: ModelRecord, _ rule: CardRule) {
+  package init(_ record: ModelRecord, _ rule: CardRule) {
     model = record.number
     sortField = record.sortField
     self.rule = rule
@@ -21,7 +21,7 @@ struct NoteForm {
   }
 
   /// The content of all the fields of a new note.
-  func fields(of note: Note) throws(Refusal) -> [String] {
+  package func fields(of note: Note) throws(Refusal) -> [String] {
     // The files mostly write the fields in the order of the note type.
     if fieldNames.count == note.fields.count,
       zip(fieldNames, note.fields).allSatisfy({ $0.hasBytes(of: $1.name) })

@@ -2,18 +2,18 @@ import DeckModel
 import Digests
 
 /// A note as the table has it.
-struct NoteRow {
-  let id: Int64
-  var guid: String
-  var model: Int64
-  var modified: Int64
+package struct NoteRow {
+  package let id: Int64
+  package var guid: String
+  package var model: Int64
+  package var modified: Int64
   /// The tags, each between blanks.
-  var tags: String
+  package var tags: String
   /// The content of the fields, in the order of the note type.
-  var fields: [String]
+  package var fields: [String]
 
   /// The fields as the table keeps them.
-  var joinedFields: String {
+  package var joinedFields: String {
     var text = fields.first ?? ""
     text.reserveCapacity(fields.reduce(fields.count) { $0 + $1.utf8.count })
     for field in fields.dropFirst() {
@@ -26,7 +26,7 @@ struct NoteRow {
   /// What the table keeps beside the fields, which follows from them.
   ///
   /// - Parameter sortField: the index of the field by which the browser sorts.
-  func derived(sortField: Int) -> (sortText: String, checksum: Int64) {
+  package func derived(sortField: Int) -> (sortText: String, checksum: Int64) {
     let first = Canonical.firstFieldText(fields.first ?? "")
     let sortText = sortField == 0 ? first : Canonical.firstFieldText(text(at: sortField))
     return (sortText, Int64(Digest.sha1(first).first32Bits))
@@ -35,13 +35,13 @@ struct NoteRow {
   private func text(at index: Int) -> String { fields.indices.contains(index) ? fields[index] : "" }
 
   /// The fields of a table's text.
-  static func split(_ fields: String) -> [String] {
+  package static func split(_ fields: String) -> [String] {
     var fields = fields
     return fields.withUTF8(split)
   }
 
   /// The fields of a table's text, given as UTF-8.
-  static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
+  package static func split(_ bytes: UnsafeBufferPointer<UInt8>) -> [String] {
     var fields: [String] = []
     var rest = bytes
     while let end = rest.firstIndex(of: 0x1F) {
@@ -53,7 +53,7 @@ struct NoteRow {
 
   /// As many fields as the note type has, made of those that a damaged note has: what lacks is empty,
   /// and what is too much is appended to the last, as Anki's check of the database does.
-  static func fitted(_ fields: [String], to count: Int) -> [String] {
+  package static func fitted(_ fields: [String], to count: Int) -> [String] {
     if fields.count == count || count == 0 { return fields }
     if fields.count < count {
       return fields + Array(repeating: "", count: count - fields.count)
@@ -62,7 +62,7 @@ struct NoteRow {
   }
 
   /// The tags as the table keeps them.
-  static func join(_ tags: [String]) -> String {
+  package static func join(_ tags: [String]) -> String {
     tags.isEmpty ? "" : " \(tags.joined(separator: " ")) "
   }
 }

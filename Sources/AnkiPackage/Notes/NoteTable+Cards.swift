@@ -1,19 +1,24 @@
 import GRDB
 
 /// The queues of cards that we know; all others are Anki's own.
-enum CardQueue {
-  static let suspended: Int64 = -1
+package enum CardQueue {
+  package static let suspended: Int64 = -1
 }
 
 extension NoteTable {
   /// The numbers of a note's cards, in order.
-  func cardIDs(of note: Int64) throws -> [Int64] {
+  package func cardIDs(of note: Int64) throws -> [Int64] {
     try Int64.fetchAll(
       db, sql: "SELECT id FROM cards WHERE nid = ? ORDER BY ord", arguments: [note])
   }
 
+  /// The decks in which a note's cards lie.
+  package func decks(of note: Int64) throws -> [Int64] {
+    try Int64.fetchAll(db, sql: "SELECT did FROM cards WHERE nid = ?", arguments: [note])
+  }
+
   /// Moves a card into a deck, unless a filtered deck has borrowed it.
-  func moveCard(_ card: Int64, to deck: Int64, modified: Int64) throws {
+  package func moveCard(_ card: Int64, to deck: Int64, modified: Int64) throws {
     try db.execute(
       sql: """
         UPDATE cards SET did = ?, mod = max(?, mod + 1), usn = -1
@@ -22,7 +27,7 @@ extension NoteTable {
   }
 
   /// Suspends a card, in whatever deck it is.
-  func suspendCard(_ card: Int64, modified: Int64) throws {
+  package func suspendCard(_ card: Int64, modified: Int64) throws {
     try db.execute(
       sql: """
         UPDATE cards SET queue = ?, mod = max(?, mod + 1), usn = -1 WHERE id = ? AND queue <> ?
@@ -32,7 +37,7 @@ extension NoteTable {
 
   /// Puts a suspended card back into the queue of its kind: new, review, or learning, which is due at
   /// a second or on a day.
-  func resumeCard(_ card: Int64, modified: Int64) throws {
+  package func resumeCard(_ card: Int64, modified: Int64) throws {
     try db.execute(
       sql: """
         UPDATE cards SET mod = max(?, mod + 1), usn = -1,
@@ -42,13 +47,13 @@ extension NoteTable {
   }
 
   /// How many cards lie in a deck or are borrowed from it.
-  func countOfCards(inDeck deck: Int64) throws -> Int {
+  package func countOfCards(inDeck deck: Int64) throws -> Int {
     try Int.fetchOne(
       db, sql: "SELECT count(*) FROM cards WHERE did = ? OR odid = ?", arguments: [deck, deck]) ?? 0
   }
 
   /// Gives the cards of a note type's notes other ordinals: `order` tells for each old one the new.
-  func renumberCards(ofModel model: Int64, _ order: [Int64]) throws {
+  package func renumberCards(ofModel model: Int64, _ order: [Int64]) throws {
     let cases = order.enumerated().map { "WHEN \($0.offset) THEN \($0.element)" }
     try db.execute(
       sql: """
@@ -58,7 +63,7 @@ extension NoteTable {
   }
 
   /// Removes cards for which there is no template and that nobody has seen yet.
-  func removeNewCards(of note: Int64, from ordinal: Int64) throws {
+  package func removeNewCards(of note: Int64, from ordinal: Int64) throws {
     try db.execute(
       sql: "DELETE FROM cards WHERE nid = ? AND ord >= ? AND type = 0 AND reps = 0",
       arguments: [note, ordinal])
@@ -67,7 +72,7 @@ extension NoteTable {
   /// Removes the cards of a template with their reviews.
   ///
   /// - Returns: the decks of notes that had no other cards, by the note's number.
-  mutating func removeCards(ofModel model: Int64, ordinal: Int64) throws -> [Int64: Int64] {
+  package mutating func removeCards(ofModel model: Int64, ordinal: Int64) throws -> [Int64: Int64] {
     let cards = """
       SELECT id, nid, CASE WHEN odid = 0 THEN did ELSE odid END FROM cards
       WHERE ord = ? AND nid IN (SELECT id FROM notes WHERE mid = ?)
@@ -82,13 +87,14 @@ extension NoteTable {
   }
 
   /// Removes a note with its cards and their reviews.
-  mutating func delete(_ note: NoteRow) throws {
+  package mutating func delete(_ note: NoteRow) throws {
     for card in try cardIDs(of: note.id) { try removeCard(card) }
     try db.execute(sql: "DELETE FROM notes WHERE id = ?", arguments: [note.id])
     forget(note)
   }
 
-  private mutating func removeCard(_ card: Int64) throws {
+  /// Removes a card with its reviews.
+  package mutating func removeCard(_ card: Int64) throws {
     try db.execute(sql: "DELETE FROM revlog WHERE cid = ?", arguments: [card])
     try db.execute(sql: "DELETE FROM cards WHERE id = ?", arguments: [card])
     forget(card: card)

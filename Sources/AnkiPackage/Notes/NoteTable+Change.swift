@@ -2,7 +2,7 @@ import GRDB
 
 extension NoteTable {
   /// A card as card generation needs to know it.
-  struct CardRow {
+  package struct CardRow {
     let ordinal: Int64
     /// The deck that it belongs to, also while a filtered deck has it.
     let deck: Int64
@@ -11,7 +11,7 @@ extension NoteTable {
   }
 
   /// The note of a number.
-  func note(_ id: Int64) throws -> NoteRow? {
+  package func note(_ id: Int64) throws -> NoteRow? {
     let sql = "SELECT guid, mid, mod, tags, flds FROM notes WHERE id = ?"
     return try Row.fetchOne(db, sql: sql, arguments: [id]).map { row in
       NoteRow(
@@ -21,13 +21,13 @@ extension NoteTable {
   }
 
   /// The numbers of the notes of a note type.
-  func notes(ofModel model: Int64) throws -> [Int64] {
+  package func notes(ofModel model: Int64) throws -> [Int64] {
     try Int64.fetchAll(
       db, sql: "SELECT id FROM notes WHERE mid = ? ORDER BY id", arguments: [model])
   }
 
   /// Writes a note back.
-  func update(_ note: NoteRow, sortField: Int) throws {
+  package func update(_ note: NoteRow, sortField: Int) throws {
     let derived = note.derived(sortField: sortField)
     try db.execute(
       sql: """
@@ -41,7 +41,7 @@ extension NoteTable {
   }
 
   /// The cards of a note, in order.
-  func cards(of note: Int64) throws -> [CardRow] {
+  package func cards(of note: Int64) throws -> [CardRow] {
     let sql = """
       SELECT ord, CASE WHEN odid = 0 THEN did ELSE odid END,
       CASE WHEN type = 0 AND odid = 0 THEN due END FROM cards WHERE nid = ? ORDER BY ord

@@ -1,21 +1,21 @@
-import GRDB
+package import GRDB
 
 /// The notes and cards of a collection: every statement that reads or writes them.
 ///
 /// What is added is in the tables only after ``writeNew()``.
-struct NoteTable {
-  let db: Database
+package struct NoteTable {
+  package let db: Database
   private var new: NewRows
   private var noteIDs: Set<Int64>
   private var cardIDs: Set<Int64>
   private var guids: [String: Int64] = [:]
   /// The place in the queue of new cards that the next note gets.
-  var nextPosition: Int64
+  package var nextPosition: Int64
   /// The number of the next card, where cards are numbered in a series: beside notes that follow each other
   /// there is no room for the cards of each.
-  var nextCard: Int64?
+  package var nextCard: Int64?
 
-  init(_ db: Database) throws {
+  package init(_ db: Database) throws {
     self.db = db
     new = try NewRows(db)
     noteIDs = try Int64.fetchSet(db, sql: "SELECT id FROM notes")
@@ -27,24 +27,31 @@ struct NoteTable {
   }
 
   /// The number of the note of a guid.
-  func id(guid: String) -> Int64? { guids[guid] }
+  package func id(guid: String) -> Int64? { guids[guid] }
 
   /// The first free number for a note, from a wish on.
-  func freeID(from wish: Int64) -> Int64 {
+  package func freeID(from wish: Int64) -> Int64 {
     var id = wish
     while noteIDs.contains(id) { id += 1 }
     return id
   }
 
+  /// The first free number for a card, from a wish on, which is taken then.
+  package mutating func freeCardID(from wish: Int64) -> Int64 {
+    var id = wish
+    while !cardIDs.insert(id).inserted { id += 1 }
+    return id
+  }
+
   /// Adds a note.
-  mutating func insert(_ note: NoteRow, sortField: Int) {
+  package mutating func insert(_ note: NoteRow, sortField: Int) {
     new.add(note, sortField: sortField)
     noteIDs.insert(note.id)
     guids[note.guid] = note.id
   }
 
   /// Adds a new card; its number is near its note's, or the next of a series.
-  mutating func insertCard(
+  package mutating func insertCard(
     note: Int64, deck: Int64, ordinal: Int64, position: Int64, modified: Int64
   ) {
     var id = nextCard ?? note + ordinal
@@ -56,25 +63,25 @@ struct NoteTable {
   }
 
   /// Writes what was added: before anything else is read or changed.
-  mutating func writeNew() throws { try new.write() }
+  package mutating func writeNew() throws { try new.write() }
 
   /// Remembers under which guid a note is to be found now.
-  mutating func rename(_ note: Int64, from old: String, to new: String) {
+  package mutating func rename(_ note: Int64, from old: String, to new: String) {
     guids[old] = nil
     guids[new] = note
   }
 
   /// Makes the number and the guid of a note free again.
-  mutating func forget(_ note: NoteRow) {
+  package mutating func forget(_ note: NoteRow) {
     noteIDs.remove(note.id)
     guids[note.guid] = nil
   }
 
   /// Makes the number of a card free again.
-  mutating func forget(card: Int64) { cardIDs.remove(card) }
+  package mutating func forget(card: Int64) { cardIDs.remove(card) }
 
   /// Takes the next place in the queue of new cards.
-  mutating func takePosition() -> Int64 {
+  package mutating func takePosition() -> Int64 {
     defer { nextPosition += 1 }
     return nextPosition
   }

@@ -1,4 +1,5 @@
 import DeckModel
+import JSONText
 
 /// What a template needs of the fields so that its card has a question, as older clients read it.
 ///

@@ -16,6 +16,7 @@ struct RootCommand: ParsableCommand {
       ApplyCommand.self,
       ShowCommand.self,
       RenderCommand.self, StatusCommand.self, PullCommand.self, UndoCommand.self, StateCommand.self,
+      ServeCommand.self,
       SchemaCommand.self,
       DoctorCommand.self, CallCommand.self,
       VersionCommand.self,

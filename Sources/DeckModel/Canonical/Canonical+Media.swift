@@ -11,6 +11,15 @@ extension Canonical {
     return settled(name) { mediaNameKeepingCase(lowercased($0)) }
   }
 
+  /// A name with the digest of the content before its extension, as Anki gives it to a file whose name is
+  /// taken.
+  package static func mediaName(_ name: String, with digest: String) -> String {
+    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else {
+      return "\(name)-\(digest)"
+    }
+    return "\(name[..<dot])-\(digest)\(name[dot...])"
+  }
+
   /// What Anki's importer makes of the name of a media file in a package: the same, but in the case it has
   /// (seen in 26.9).
   package static func mediaNameKeepingCase(_ name: String) -> String {

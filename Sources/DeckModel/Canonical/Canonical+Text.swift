@@ -58,7 +58,7 @@ extension Canonical {
 
   /// The parts of a text between `::`, as Anki splits tags and decks into levels: from the left,
   /// so that `a:::b` is `a` and `:b`.
-  static func levels(_ text: String) -> [String] {
+  package static func levels(_ text: String) -> [String] {
     let bytes = Array(text.utf8)
     var levels: [String] = []
     var start = 0

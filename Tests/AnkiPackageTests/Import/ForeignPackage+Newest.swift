@@ -1,6 +1,7 @@
 import Digests
 import Foundation
 import GRDB
+import JSONText
 
 @testable import AnkiPackage
 

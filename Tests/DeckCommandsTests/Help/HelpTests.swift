@@ -19,19 +19,18 @@ import Testing
     #expect(
       names == [
         "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
-        "undo", "state", "schema", "doctor", "call",
-        "version",
+        "undo", "state", "serve", "schema", "doctor", "call", "version",
       ])
   }
 
   @Test(arguments: [
     "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
-    "undo", "state", "schema", "doctor", "call",
-    "version",
+    "undo", "state", "serve", "schema", "doctor", "call", "version",
   ])
   func theRootFindsIt(name: String) throws {
     let more = [
       "show": ["plan.json"], "import": ["deck.apkg"], "render": ["a"], "call": ["version"],
+      "serve": ["--collection", "a.anki2"],
     ]
     let command = try RootCommand.parseAsRoot([name] + (more[name] ?? []))
     #expect(type(of: command)._commandName == name)

@@ -1,4 +1,5 @@
 import GRDB
+import JSONText
 
 /// The note types of schema 18, made into the JSON that the older schema keeps.
 ///

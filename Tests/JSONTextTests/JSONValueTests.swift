@@ -1,6 +1,5 @@
+import JSONText
 import Testing
-
-@testable import AnkiPackage
 
 /// Members that we do not know survive, in their order.
 @Suite struct JSONValueTests {
@@ -20,6 +19,6 @@ import Testing
   }
 
   @Test func refusesDamage() {
-    #expect(throws: Refusal.self) { try JSONValue.parse("{") }
+    #expect(throws: JSONError.self) { try JSONValue.parse("{") }
   }
 }

@@ -1,6 +1,6 @@
 extension JSONValue {
   /// The member of a name; null when there is none, and setting it adds it at the end.
-  subscript(key: String) -> JSONValue {
+  package subscript(key: String) -> JSONValue {
     get { members.first { $0.key == key }?.value ?? .null }
     set {
       var members = members
@@ -14,22 +14,22 @@ extension JSONValue {
   }
 
   /// The members of an object; none of anything else.
-  var members: [Member] {
+  package var members: [Member] {
     if case .object(let members) = self { members } else { [] }
   }
 
   /// The elements of an array; none of anything else.
-  var elements: [JSONValue] {
+  package var elements: [JSONValue] {
     if case .array(let elements) = self { elements } else { [] }
   }
 
   /// The text of a string; empty of anything else.
-  var string: String {
+  package var string: String {
     if case .string(let text) = self { text } else { "" }
   }
 
   /// The value of a number, also where it is written as a string, as older clients did.
-  var int: Int64? {
+  package var int: Int64? {
     switch self {
     case .integer(let number): number
     case .double(let number): Int64(exactly: number.rounded())
@@ -39,5 +39,5 @@ extension JSONValue {
   }
 
   /// Whether it is `true`.
-  var isTrue: Bool { self == .bool(true) }
+  package var isTrue: Bool { self == .bool(true) }
 }

@@ -1,5 +1,3 @@
-import DeckModel
-
 /// The references to files inside HTML: `src`, `href` and `url(…)` in tags, and `[sound:…]`.
 package enum MediaReferences {
   /// A reference and where it stands, in UTF-8 offsets.

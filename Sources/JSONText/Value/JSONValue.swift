@@ -1,10 +1,8 @@
-import JSONText
-
 /// A JSON value that can be changed and keeps what it does not know, in its order.
 ///
 /// Anki keeps note types and decks as JSON. Other programs put members of their own there, which must
 /// survive us.
-enum JSONValue: Equatable, Sendable {
+package enum JSONValue: Equatable, Sendable {
   case object([Member])
   case array([JSONValue])
   case string(String)
@@ -14,21 +12,22 @@ enum JSONValue: Equatable, Sendable {
   case null
 
   /// A name and its value.
-  struct Member: Equatable, Sendable {
-    var key: String
-    var value: JSONValue
-  }
+  package struct Member: Equatable, Sendable {
+    package var key: String
+    package var value: JSONValue
 
-  /// The value of a text.
-  static func parse(_ text: String) throws(Refusal) -> JSONValue {
-    do {
-      return JSONValue(try JSONElement.parse(text))
-    } catch {
-      throw Refusal("damaged JSON in the collection: \(error.message)")
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
     }
   }
 
-  init(_ element: JSONElement) {
+  /// The value of a text.
+  package static func parse(_ text: String) throws(JSONError) -> JSONValue {
+    JSONValue(try JSONElement.parse(text))
+  }
+
+  package init(_ element: JSONElement) {
     switch element.kind {
     case .object:
       self = .object(element.members.map { Member(key: $0.key, value: JSONValue($0.value)) })
@@ -42,13 +41,14 @@ enum JSONValue: Equatable, Sendable {
   }
 
   /// The value as compact JSON.
-  var text: String {
+  package var text: String {
     var json = JSONWriter()
     write(to: &json)
     return json.text
   }
 
-  private func write(to json: inout JSONWriter) {
+  /// Writes the value.
+  package func write(to json: inout JSONWriter) {
     switch self {
     case .object(let members):
       json.object { json in
@@ -71,13 +71,13 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
   ExpressibleByBooleanLiteral, ExpressibleByFloatLiteral, ExpressibleByNilLiteral,
   ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
-  init(stringLiteral text: String) { self = .string(text) }
-  init(integerLiteral number: Int64) { self = .integer(number) }
-  init(booleanLiteral flag: Bool) { self = .bool(flag) }
-  init(floatLiteral number: Double) { self = .double(number) }
-  init(nilLiteral: ()) { self = .null }
-  init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
-  init(dictionaryLiteral members: (String, JSONValue)...) {
+  package init(stringLiteral text: String) { self = .string(text) }
+  package init(integerLiteral number: Int64) { self = .integer(number) }
+  package init(booleanLiteral flag: Bool) { self = .bool(flag) }
+  package init(floatLiteral number: Double) { self = .double(number) }
+  package init(nilLiteral: ()) { self = .null }
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+  package init(dictionaryLiteral members: (String, JSONValue)...) {
     self = .object(members.map { Member(key: $0.0, value: $0.1) })
   }
 }

@@ -1,0 +1,194 @@
+import DeckModel
+import GRDB
+import JSONText
+
+/// Takes a package into a collection, as Anki's importer does with its first choices (seen in 26.9): notes are
+/// found by guid, note types by number, decks by name.
+///
+/// What the collection has of a note that is newer stays, as do the cards of notes that it has.
+package struct PackageMerge {
+  /// The collection, changed as far as it came.
+  package private(set) var editor: CollectionEditor
+  /// The tags of the notes that were taken in or changed.
+  package private(set) var tags: [String] = []
+  private let media: String
+  private var models: [Int64: Int64] = [:]
+  private var decks: [Int64: Int64] = [:]
+  /// The numbers here of notes that are new, by those in the package.
+  private var added: [Int64: Int64] = [:]
+  /// The names here of media that have others in the package.
+  private var renamed: [String: String] = [:]
+  /// How many days the collection is older than that of the package.
+  private var days: Int64 = 0
+
+  /// A merge into a collection.
+  ///
+  /// - Parameter media: the path of the folder of its media.
+  package init(into editor: CollectionEditor, media: String) {
+    self.editor = editor
+    self.media = media
+  }
+
+  /// Takes a package in.
+  ///
+  /// - Throws: ``Refusal`` when it cannot be read; the collection may then be changed in part.
+  package mutating func take(_ path: String) throws {
+    let package = try PackageFile(path: path)
+    renamed = try MediaMerge(folder: media).take(package.archive)
+    let queue = try CollectionFile.openForeign(package.collection)
+    try queue.read { source in
+      let tables = try CollectionTables(source, CollectionSchema(of: source))
+      days = try age(source)
+      try takeNotes(source, tables)
+      try editor.notes.writeNew()
+      try takeCards(source, tables)
+    }
+    try queue.close()
+  }
+
+  private func age(_ source: Database) throws -> Int64 {
+    let moments = try [source, editor.db].map {
+      try Int64.fetchOne($0, sql: "SELECT crt FROM col") ?? 0
+    }
+    return (moments[0] - moments[1]) / 86_400
+  }
+
+  private mutating func takeNotes(_ source: Database, _ tables: CollectionTables) throws {
+    let rows = try Row.fetchCursor(
+      source, sql: "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id")
+    while let row = try rows.next() {
+      guard let model = model(row[2], tables) else { continue }
+      let note = NoteRow(
+        id: row[0], guid: row[1], model: model.number, modified: row[3], tags: row[4],
+        fields: NoteRow.fitted(NoteRow.split(row[5]), to: model.fieldNames.count))
+      try take(withOwnMedia(note), model)
+    }
+  }
+
+  private mutating func take(_ note: NoteRow, _ model: ModelRecord) throws {
+    guard let id = editor.notes.id(guid: note.guid) else {
+      let id = editor.notes.freeID(from: note.id)
+      added[note.id] = id
+      tags += note.tags.split(separator: " ").map(String.init)
+      let row = NoteRow(
+        id: id, guid: note.guid, model: model.number, modified: note.modified, tags: note.tags,
+        fields: note.fields)
+      return editor.notes.insert(row, sortField: model.sortField)
+    }
+    try editor.notes.writeNew()
+    guard var row = try editor.notes.note(id), row.modified < note.modified,
+      row.model == model.number
+    else { return }
+    (row.fields, row.tags, row.modified) = (note.fields, note.tags, note.modified)
+    tags += note.tags.split(separator: " ").map(String.init)
+    try editor.notes.update(row, sortField: model.sortField)
+  }
+
+  /// The note type here of one in the package, which comes along when it is not there; nil when neither has
+  /// it.
+  private mutating func model(_ number: Int64, _ tables: CollectionTables) -> ModelRecord? {
+    if let known = models[number] { return editor.models[known] }
+    let record = found(number, tables.models[number])
+    models[number] = record?.number
+    return record
+  }
+
+  private mutating func found(_ number: Int64, _ theirs: ModelRecord?) -> ModelRecord? {
+    let ours = editor.models[number]
+    guard let theirs else { return ours }
+    if let ours, ours.hasParts(of: theirs) { return ours }
+    var json = theirs.withCanonicalNames.json
+    var number = number
+    while editor.models[number] != nil { number += 1 }
+    var name = json["name"].string
+    while editor.models.record(named: name) != nil { name += "+" }
+    json["id"] = .integer(number)
+    json["name"] = .string(name)
+    let record = ModelRecord(json, number: number)
+    editor.replace(record)
+    return record
+  }
+
+  /// A note that shows media by the names that they have here.
+  private func withOwnMedia(_ note: NoteRow) -> NoteRow {
+    guard !renamed.isEmpty else { return note }
+    var note = note
+    note.fields = note.fields.map { field in
+      let names = MediaReferences.names(in: field).filter { renamed[$0] != nil }
+      return names.reduce(field) { $0.replacing($1, with: renamed[$1] ?? $1) }
+    }
+    return note
+  }
+}
+
+extension PackageMerge {
+  private mutating func takeCards(_ source: Database, _ tables: CollectionTables) throws {
+    let rows = try Row.fetchCursor(source, sql: "SELECT * FROM cards ORDER BY id")
+    while let row = try rows.next() {
+      guard let note = added[row["nid"]] else { continue }
+      let origin: Int64 = row["odid"]
+      let deck = deck(origin == 0 ? row["did"] : origin, tables)
+      let id = editor.notes.freeCardID(from: row["id"])
+      try editor.db.execute(
+        sql: "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
+        arguments: [
+          id, note, deck, row["ord"], row["mod"], row["type"], queue(row), due(row), row["ivl"],
+          row["factor"], row["reps"], row["lapses"], row["left"], row["flags"], row["data"],
+        ])
+      try takeReviews(of: row["id"], as: id, source)
+    }
+    try takeMissingCards()
+  }
+
+  /// The queue of a card: of one that a filtered deck had, that of its kind.
+  private func queue(_ row: Row) -> Int64 {
+    let (type, queue) = (row["type"] as Int64, row["queue"] as Int64)
+    return (row["odid"] as Int64) == 0 || queue < 0 ? queue : [0, 1, 2, 1][Int(type) & 3]
+  }
+
+  /// When a card is due: days are counted from when a collection was made.
+  private func due(_ row: Row) -> Int64 {
+    let (out, home) = (row["due"] as Int64, row["odue"] as Int64)
+    let due = (row["odid"] as Int64) != 0 && home != 0 ? home : out
+    let isDay = (row["type"] as Int64) == 2 || due < 1_000_000_000 && (row["type"] as Int64) != 0
+    return isDay ? due + days : due
+  }
+
+  private func takeReviews(of card: Int64, as id: Int64, _ source: Database) throws {
+    for row in try Row.fetchAll(
+      source, sql: "SELECT * FROM revlog WHERE cid = ?", arguments: [card])
+    {
+      try editor.db.execute(
+        sql: "INSERT OR IGNORE INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)",
+        arguments: [
+          row["id"], id, row["ease"], row["ivl"], row["lastIvl"], row["factor"], row["time"],
+          row["type"],
+        ])
+    }
+  }
+
+  /// Notes without cards get those that they need.
+  private mutating func takeMissingCards() throws {
+    for note in added.values.sorted() where try editor.notes.cardIDs(of: note).isEmpty {
+      try editor.addMissingCards(to: note)
+    }
+    try editor.notes.writeNew()
+  }
+
+  /// The number of the deck here of one in the package.
+  private mutating func deck(_ number: Int64, _ tables: CollectionTables) -> Int64 {
+    if let known = decks[number] { return known }
+    let deck = editor.makeDeck(tables.decks.name(number))
+    decks[number] = deck
+    return deck
+  }
+}
+
+extension ModelRecord {
+  /// Whether another has the same fields and templates, in the same order.
+  fileprivate func hasParts(of other: ModelRecord) -> Bool {
+    let other = other.withCanonicalNames
+    return isCloze == other.isCloze && fieldNames == other.fieldNames
+      && templateNames == other.templateNames
+  }
+}

@@ -1,0 +1,38 @@
+import AnkiPackage
+import DeckFiles
+import DeckModel
+import JSONText
+
+extension ServedAction {
+  /// Packages, written and read by this process.
+  static let packages: [ServedAction] = [
+    .reading("exportPackage", ["deck", "path", "includeSched?"]) { session, arguments in
+      let name = Canonical.deckName(try arguments.text("deck"))
+      let path = try arguments.text("path")
+      guard session.editor.decks.number(named: name) != nil else { return false }
+      let export = DeckExport(
+        decks: session.editor.decks.numbers(from: name), media: session.media.path,
+        hasSchedules: arguments.flag("includeSched", default: false))
+      try session.save()
+      try export.write(session.db, to: path)
+      return true
+    },
+    .writing("importPackage", ["path"]) { session, arguments in
+      try session.importPackage(arguments.text("path"))
+      return true
+    },
+  ]
+}
+
+extension Session {
+  /// Takes a package in.
+  fileprivate mutating func importPackage(_ path: String) throws {
+    guard SystemFiles().kind(path) == .file else {
+      throw ActionFailure("Failed to open '\(path)': No such file or directory (os error 2)")
+    }
+    var merge = PackageMerge(into: editor, media: media.path)
+    try merge.take(path)
+    editor = merge.editor
+    _ = tags.register(merge.tags)
+  }
+}

@@ -1,0 +1,121 @@
+import AnkiConnect
+import Foundation
+import JSONText
+import Testing
+
+@testable import AnkiServer
+
+@Suite("The server and its file")
+struct ServerTests {
+  private func ask(
+    _ url: String, _ action: String, _ params: JSONValue = [:], key: String? = nil
+  ) async throws -> JSONValue {
+    var request: JSONValue = ["action": .string(action), "version": 6, "params": params]
+    if let key { request["key"] = .string(key) }
+    let reply = try await CurlTransport(url: url).post(Array(request.text.utf8))
+    return JSONValue(try JSONElement.parse(reply.body))
+  }
+
+  private static let note: JSONValue = [
+    "note": [
+      "deckName": "Default", "modelName": "Basic", "fields": ["Front": "kept", "Back": "b"],
+      "tags": ["t"],
+    ]
+  ]
+
+  @Test("what was changed is there when the file is served again")
+  func keepsChanges() async throws {
+    let first = try await RunningServer()
+    let number = try await ask(first.url, "addNote", Self.note)["result"]
+    _ = try await ask(first.url, "createDeck", ["deck": "A::B"])
+    _ = try await first.stopServing()
+    let second = try await RunningServer(in: first.folder)
+    let info = try await ask(second.url, "notesInfo", ["notes": [number]])["result"].elements
+    #expect(info.first?["fields"]["Front"]["value"] == "kept")
+    #expect(try await ask(second.url, "deckNames")["result"] == ["A", "A::B", "Default"])
+    #expect(try await ask(second.url, "getTags")["result"] == ["t"])
+    try await second.stop()
+  }
+
+  @Test("afterwards there is one file")
+  func leavesOneFile() async throws {
+    let server = try await RunningServer()
+    _ = try await ask(server.url, "addNote", Self.note)
+    try await server.stopServing()
+    let files = try FileManager.default.contentsOfDirectory(atPath: server.folder).sorted()
+    #expect(files == ["test.anki2", "test.media"])
+    try FileManager.default.removeItem(atPath: server.folder)
+  }
+
+  @Test("a failed element of multi takes back what it did, and those around it stay")
+  func multi() async throws {
+    let server = try await RunningServer()
+    let bad: JSONValue = [
+      "action": "addNotes", "version": 6,
+      "params": [
+        "notes": [Self.note["note"], ["deckName": "nope", "modelName": "Basic", "fields": [:]]]
+      ],
+    ]
+    let deck: JSONValue = ["action": "createDeck", "version": 6, "params": ["deck": "kept"]]
+    let reply = try await ask(server.url, "multi", ["actions": [deck, bad]])
+    #expect(reply["result"].elements[1]["error"] == "['deck was not found: nope']")
+    #expect(try await ask(server.url, "deckNames")["result"] == ["Default", "kept"])
+    #expect(try await ask(server.url, "canAddNote", Self.note)["result"] == true)
+    try await server.stop()
+  }
+
+  @Test("a second server does not get the file")
+  func oneWriter() async throws {
+    let server = try await RunningServer()
+    _ = try await ask(server.url, "version")
+    let options = ServerOptions(collection: "\(server.folder)/test.anki2", port: 0)
+    #expect {
+      _ = try AnkiServer(options)
+    } throws: { error in
+      (error as? ServerError)?.help?.contains("another program has it open") ?? false
+    }
+    try await server.stop()
+  }
+
+  @Test("without the key nothing is answered but whether one is needed")
+  func key() async throws {
+    let server = try await RunningServer { $0.key = "secret" }
+    #expect(
+      try await ask(server.url, "version")["error"] == "valid api key must be provided")
+    #expect(try await ask(server.url, "version", key: "secret")["result"] == 6)
+    #expect(
+      try await ask(server.url, "requestPermission")["result"]["requireApikey"] == true)
+    try await server.stop()
+  }
+
+  @Test("an address that others reach needs a key")
+  func openAddress() throws {
+    let options = ServerOptions(collection: "unused.anki2", address: "0.0.0.0")
+    #expect(throws: ServerError.self) { _ = try AnkiServer(options) }
+  }
+
+  @Test("for reading only, nothing is written and all is answered")
+  func readOnly() async throws {
+    let server = try await RunningServer { $0.isReadOnly = true }
+    #expect(
+      try await ask(server.url, "addNote", Self.note)["error"]
+        == "the collection is served for reading only")
+    #expect(try await ask(server.url, "deckNames")["result"] == ["Default"])
+    try await server.stop()
+  }
+
+  @Test("media are fetched only where that was allowed")
+  func urls() async throws {
+    let server = try await RunningServer()
+    let reply = try await ask(
+      server.url, "storeMediaFile", ["filename": "x", "url": "http://127.0.0.1:1/x"])
+    #expect(reply["error"].string.contains("--allow-url"))
+    try await server.stop()
+    let open = try await RunningServer { $0.mayFetch = true }
+    let other = try await ask(
+      open.url, "storeMediaFile", ["filename": "x", "url": "http://127.0.0.1:1/x"])
+    #expect(!other["error"].string.contains("--allow-url"))
+    #expect(other["error"].string.contains("127.0.0.1:1"))
+    try await open.stop()
+  }
+}
