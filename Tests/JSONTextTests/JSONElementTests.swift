@@ -96,4 +96,12 @@ import Testing
     }
     #expect(try json.required("a").requiredElements().map { $0.int } == [1])
   }
+
+  @Test func readsAListByItsElements() throws {
+    let list = try JSONElement.parse("[1, 2]")
+    let read = { (json: JSONElement) throws(JSONError) in try json.requiredInt() }
+    #expect(try list.requiredList(read) == [1, 2])
+    #expect(throws: JSONError.self) { try JSONElement.parse("[1, null]").requiredList(read) }
+    #expect(throws: JSONError.self) { try JSONElement.parse("1").requiredList(read) }
+  }
 }

@@ -26,7 +26,7 @@ public protocol Action: Sendable {
   func writeParameters(to json: inout JSONWriter)
   /// Reads the `result` of a reply.
   ///
-  /// - Throws: ``JSONError`` when it has another shape.
+  /// - Throws: `JSONError` when it has another shape.
   static func decode(_ json: JSONElement) throws(JSONError) -> Result
 }
 

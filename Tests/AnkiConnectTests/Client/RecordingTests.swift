@@ -22,6 +22,43 @@ import Testing
     }
   }
 
+  @Test func everyOtherRecordingIsReadToo() throws {
+    for file in try Recording.files where !file.hasSuffix(".error.json") {
+      let name = String(file.prefix { $0 != "." })
+      guard let action = ActionCatalogue.action(named: name) else { continue }
+      try read(action, Recording(file).result())
+    }
+  }
+
+  /// Each element has an envelope of its own.
+  @Test func aMultiIsReadElementByElement() throws {
+    let recording = try Recording("multi.json")
+    let requests = Array(try recording.request.required("params").required("actions").elements)
+    let replies = Array(try recording.result().requiredElements())
+    #expect(replies.count == requests.count && replies.count == 3)
+    for (request, reply) in zip(requests, replies) {
+      let name = try request.required("action").requiredString()
+      let action = try #require(ActionCatalogue.action(named: name))
+      guard reply["error"]?.isNull == true else { continue }
+      try read(action, Envelope().result(of: reply))
+    }
+    #expect(throws: AnkiConnectError.self) { try Envelope().result(of: replies[2]) }
+  }
+
+  @Test(arguments: [
+    ("addNote", AnkiConnectError.Code.emptyNote), ("findNotes", .refused),
+    ("getNoteTags", .noteNotFound), ("updateNoteFields", .noteNotFound),
+    ("suspended", .cardNotFound), ("modelStyling", .modelNotFound),
+    ("modelNameFromId", .modelNotFound), ("updateNoteModel", .modelNotFound),
+    ("guiCurrentCard", .noReview), ("sync", .noSyncAccount), ("insertReviews", .refused),
+  ])
+  func recordedErrorsHaveTheirCodes(action: String, code: AnkiConnectError.Code) throws {
+    let error = #expect(throws: AnkiConnectError.self) {
+      try Recording("\(action).error.json").result()
+    }
+    #expect(error?.code == code)
+  }
+
   private func read<A: Action>(_ action: A.Type, _ result: JSONElement) throws {
     _ = try A.result(in: result)
   }

@@ -13,11 +13,13 @@ struct Recording {
     get throws { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
   }
 
+  let request: JSONElement
   let reply: JSONElement
 
   init(_ file: String) throws {
     let data = try Data(contentsOf: Self.folder.appending(path: file))
-    reply = try JSONElement.parse(Array(data)).required("reply")
+    let recording = try JSONElement.parse(Array(data))
+    (request, reply) = (try recording.required("request"), try recording.required("reply"))
   }
 
   /// The result in its envelope; the error in it is thrown.
