@@ -33,12 +33,14 @@ struct SharedValues {
     }
   }
 
-  /// The edits that put all rows of a table into another deck; nil where not all of them went there.
+  /// The edits that put all rows of a table into another deck; nil where not all of them went there, or
+  /// where cells say the deck.
   mutating func moving(
     _ table: TableReference, in source: NoteFileSource, to deck: String
   ) -> [ByteEdit]? {
     let decks = decks
     guard let entry = table.node.ownEntry("deck"), entry.value.kind == .scalar,
+      table.deck?.contains("{") == false,
       answer(
         .deck(table.path, deck), [table.path], { decks[$0].map { $0.hasBytes(of: deck) } ?? false })
     else { return nil }

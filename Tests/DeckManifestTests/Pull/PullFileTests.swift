@@ -371,6 +371,17 @@ struct PullFileTests {
     #expect(pulledTables(everywhere).refused == [])
   }
 
+  @Test("a deck that cells say changes in the cells")
+  func deckOfCells() {
+    var files = files(Self.tables.replacing("deck: Words", with: "deck: \"{d}\""))
+    files["/p/decks/w.csv"] = "w,tags,d\nw1,x,One\nw2,x,One\n"
+    files["/p/decks/v.csv"] = "w\nv1\n"
+    let pull = pull(changes(["w1", "w2"], .deck("Two")), into: files)
+    #expect(pull.refused.isEmpty && Array(pull.files.keys) == ["decks/w.csv"])
+    #expect(
+      pull.files["decks/w.csv"] == Array("w,tags,d\nw1,x,Two\nw2,x,Two\n".utf8))
+  }
+
   @Test("what is said once for many notes stays when it changed for some of them only")
   func saidForSome() {
     let deck = pulledTables(changes(["w1"], .deck("E")))
