@@ -56,10 +56,11 @@ struct PullCommand: AsyncParsableCommand {
       session.console.output.write(
         UnifiedDiff(style: session.console.outputStyle).string(for: run.pull))
     } else {
-      try await run.write()
+      try run.write()
     }
     session.console.output.write(
       PullRenderer(style: session.console.outputStyle).string(for: run, isDry: dryRun))
+    if !dryRun { try await run.remember() }
     if new { try await run.takeNewNotes(target, isAgreed: yes) }
     throw run.status.exit
   }

@@ -58,8 +58,8 @@ struct PullRun {
 }
 
 extension PullRun {
-  /// Writes the files that are still as they were read, and remembers what they say now.
-  mutating func write() async throws {
+  /// Writes the files that are still as they were read.
+  mutating func write() throws {
     var changed: Set<String> = []
     do throws(FileError) {
       for (path, bytes) in pull.files.sorted(by: { $0.key < $1.key }) {
@@ -79,11 +79,10 @@ extension PullRun {
     left += pull.done.filter { !changed.isDisjoint(with: $0.paths) }.map {
       LeftChange(change: $0.change, reason: Refusal.changedMeanwhile.reason)
     }
-    try await remember()
   }
 
-  /// What was taken is what was written last.
-  private func remember() async throws {
+  /// Remembers that what was taken is what was written last.
+  func remember() async throws {
     guard !taken.isEmpty else { return }
     var plan = plan
     plan.steps = []

@@ -142,6 +142,7 @@ extension AnkiTests {
         ["filename": .string(name), "data": .string(Data(lock.utf8).base64EncodedString())])
       let run = try await pull()
       #expect(run.status == 4 && run.errors.contains("eve@far"), "\(run)")
+      #expect(run.output.contains("Pull: 1 from Anki into 1 file."), "\(run)")
       #expect(try deck().contains("Meaning: hi"))
       try scene.anki.call("deleteMediaFile", ["filename": .string(name)])
       #expect(try await scene.plan().status == 0)
