@@ -55,6 +55,8 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown", pkgConfig: "md4c-html",
       providers: [.apt(["libmd4c-html0-dev", "libmd4c-dev"])]),
+    .systemLibrary(
+      name: "CPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CCurl"),
     .target(
@@ -71,7 +73,6 @@ let package = Package(
     module("JSONText", ["CSimdJSON"]),
     module("YAMLTree", ["CYAML"], settings: [.strictMemorySafety()]),
     tests("YAMLTree", ["SeededRandom"]),
-    module("AnkiSearch"),
 
     // The straight line.
     module("DeckModel"),
@@ -79,6 +80,7 @@ let package = Package(
     module("CardRendering", ["DeckModel", "DeckPlan", "Digests"]),
     module("DeckManifest", ["DeckModel", "YAMLTree", "DeckFiles", "Digests", "CMarkdown"]),
     module("DeckSync", ["DeckModel", "DeckPlan", "JSONText"]),
+    module("AnkiSearch", ["DeckModel"]),
     module(
       "AnkiConnect",
       [
@@ -89,8 +91,8 @@ let package = Package(
     module(
       "AnkiPackage",
       [
-        "DeckModel", "DeckPlan", "DeckSync", "JSONText", "DeckFiles", "Digests", "CZip", "CZstd",
-        grdb, sqlite,
+        "AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "JSONText", "DeckFiles", "Digests",
+        "CPCRE2", "CZip", "CZstd", grdb, sqlite,
       ]),
     module(
       "AnkiServer",
@@ -102,7 +104,8 @@ let package = Package(
       "DeckCommands",
       [
         "DeckModel", "DeckPlan", "CardRendering", "DeckManifest", "DeckSync", "AnkiConnect",
-        "AnkiPackage", "AnkiServer", "JSONText", "DeckFiles", "Digests", "YAMLTree", argumentParser,
+        "AnkiPackage", "AnkiSearch", "AnkiServer", "JSONText", "DeckFiles", "Digests", "YAMLTree",
+        argumentParser,
       ]),
     tests("DeckPlan", ["SeededRandom"]),
     tests(
@@ -127,7 +130,8 @@ let package = Package(
     tests(
       "AnkiPackage",
       [
-        "AnkiOracle", "BackendContract", "CZstd", "DeckModel", "DeckPlan", "DeckSync", "Digests",
+        "AnkiOracle", "AnkiSearch", "BackendContract", "CZstd", "DeckModel", "DeckPlan", "DeckSync",
+        "Digests",
         "JSONText", "SeededRandom", grdb,
       ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),

@@ -4,6 +4,14 @@ import JSONText
 
 /// The SQLite file of a collection, taken out of its package.
 package enum CollectionFile {
+  /// Whether there is an SQLite file at a path, by its first bytes.
+  static func isCollection(_ path: String) -> Bool {
+    guard let file = fopen(path, "rb") else { return false }
+    defer { fclose(file) }
+    var bytes = [UInt8](repeating: 0, count: 16)
+    return fread(&bytes, 1, 16, file) == 16 && bytes.elementsEqual("SQLite format 3\0".utf8)
+  }
+
   /// Opens the file, with the safety of a file that is thrown away when anything goes wrong.
   package static func open(_ path: String, isReadOnly: Bool = false) throws -> DatabaseQueue {
     var configuration = Configuration()

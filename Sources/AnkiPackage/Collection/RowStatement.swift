@@ -38,6 +38,9 @@ struct RowStatement {
     guard try !next() else { preconditionFailure("a statement with rows") }
   }
 
+  /// Makes a statement ready to be run again, with other values.
+  func reset() { sqlite3_reset(statement.sqliteStatement) }
+
   /// Goes on to the next row; false after the last.
   func next() throws -> Bool {
     switch sqlite3_step(statement.sqliteStatement) {

@@ -11,9 +11,16 @@ extension SearchNode: CustomStringConvertible {
     }
   }
 
-  /// Two dashes are not twice not.
+  /// Two dashes are not twice not; and of `sc:` Anki turns round only the half (seen in 26.9: what is no
+  /// cloze and has the text).
   private var printedBehindDash: String {
-    if case .not = kind { "(\(description))" } else { printed(isInside: true) }
+    switch kind {
+    case .not: return "(\(description))"
+    case .term(let term):
+      if case .clozeText = term.kind { return "(\(term))" }
+      return term.description
+    case .all, .any: return printed(isInside: true)
+    }
   }
 
   /// What must all be found needs no brackets among alternatives.

@@ -51,4 +51,7 @@ public struct SearchPlace: Hashable, Sendable {
     self.start = start
     self.end = end
   }
+
+  /// The whole of a text.
+  package init(whole text: String) { self.init(0, text.unicodeScalars.count) }
 }

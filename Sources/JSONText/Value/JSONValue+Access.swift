@@ -38,6 +38,15 @@ extension JSONValue {
     }
   }
 
+  /// The value of a number, with its decimals.
+  package var double: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .double(let number): number
+    default: nil
+    }
+  }
+
   /// Whether it is `true`.
   package var isTrue: Bool { self == .bool(true) }
 }
