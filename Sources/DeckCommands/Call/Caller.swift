@@ -21,7 +21,7 @@ struct Caller {
   /// - Returns: the result: JSON, a line an element.
   func perform(_ call: Call) async throws -> String {
     if !call.unknown.isEmpty { try await checkUnknown(call) }
-    return try await reporting { () async throws(AnkiConnectError) in
+    return try await console.reporting { () async throws(AnkiConnectError) in
       if let profile, Self.needsProfile(call) { try await client.require(profile: profile) }
       let result = try await client.send(call.action, parameters: call.parameters.object)
       var json = JSONWriter(.pretty)
@@ -49,14 +49,17 @@ struct Caller {
     ]
     return !free.contains { $0.name == call.action }
   }
+}
 
-  private func reporting<Value>(
+extension Console {
+  /// Has Anki do something; prints its failure and ends the command.
+  func reporting<Value>(
     _ work: () async throws(AnkiConnectError) -> Value
   ) async throws -> Value {
     do throws(AnkiConnectError) {
       return try await work()
     } catch {
-      console.writeError(Printable.line(error.message), help: error.help)
+      writeError(Printable.line(error.message), help: error.help)
       throw ExitStatus(error).exit
     }
   }

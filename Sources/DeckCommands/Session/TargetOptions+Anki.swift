@@ -20,7 +20,8 @@ extension TargetOptions {
     return try anki(try projectFile(in: folder, console), in: folder, console)
   }
 
-  private func projectFile(in folder: String, _ console: Console) throws -> Project {
+  /// What the file of a project says; ends the command when it is wrong.
+  func projectFile(in folder: String, _ console: Console) throws -> Project {
     let loaded = LoadedProject(projectFileIn: folder)
     guard !loaded.hasErrors, let project = loaded.project else {
       ProblemReporter(console: console, format: .text).report(loaded.problems, in: folder)

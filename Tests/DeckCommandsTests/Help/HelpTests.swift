@@ -18,18 +18,21 @@ import Testing
     let names = RootCommand.configuration.subcommands.map { HelpedCommand(type: $0).name }
     #expect(
       names == [
-        "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
+        "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "search", "status",
+        "pull",
         "undo", "state", "serve", "schema", "doctor", "call", "version",
       ])
   }
 
   @Test(arguments: [
-    "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "status", "pull",
+    "init", "import", "validate", "fmt", "plan", "apply", "show", "render", "search", "status",
+    "pull",
     "undo", "state", "serve", "schema", "doctor", "call", "version",
   ])
   func theRootFindsIt(name: String) throws {
     let more = [
-      "show": ["plan.json"], "import": ["deck.apkg"], "render": ["a"], "call": ["version"],
+      "show": ["plan.json"], "import": ["deck.apkg"], "render": ["a"], "search": ["a"],
+      "call": ["version"],
       "serve": ["--collection", "a.anki2"],
     ]
     let command = try RootCommand.parseAsRoot([name] + (more[name] ?? []))
