@@ -84,6 +84,8 @@ extension Error {
   var words: String {
     switch self {
     case let refusal as Refusal: refusal.message
+    case let error as DatabaseError where error.resultCode == .SQLITE_BUSY:
+      "another program, perhaps Anki, has it open"
     case let error as DatabaseError: "its collection is damaged: \(error.message ?? "\(error)")"
     case let error as JSONError: "damaged JSON: \(error.message)"
     default: "\(self)"

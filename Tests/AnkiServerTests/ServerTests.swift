@@ -37,6 +37,23 @@ struct ServerTests {
     try await second.stop()
   }
 
+  @Test("searches find what was just made, and say where they are wrong")
+  func searches() async throws {
+    let server = try await RunningServer()
+    let number = try await ask(server.url, "addNote", Self.note)["result"]
+    func find(_ action: String, _ query: String) async throws -> JSONValue {
+      try await ask(server.url, action, ["query": .string(query)])
+    }
+    let found = try await find("findNotes", "front:kep* tag:t note:basic deck:default")
+    #expect(found["result"] == [number])
+    #expect(try await find("findCards", "is:new -is:due")["result"].elements.count == 1)
+    #expect(try await find("findNotes", "re:x")["result"] == [])
+    let wrong = try await find("findNotes", "front:x (")["error"].string
+    #expect(wrong == "Invalid search: character 9: this bracket is not closed")
+    #expect(try await find("findCards", "re:[")["error"].string.contains("expression is none"))
+    try await server.stop()
+  }
+
   @Test("afterwards there is one file")
   func leavesOneFile() async throws {
     let server = try await RunningServer()

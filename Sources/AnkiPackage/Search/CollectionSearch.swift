@@ -5,7 +5,7 @@ import GRDB
 /// Searches in a collection that lies in a file.
 public final class CollectionSearch {
   private let queue: DatabaseQueue
-  private let functions: SearchFunctions
+  private let search: DatabaseSearch
   private let path: String
   /// Keeps what was unpacked as long as it is read.
   private let package: PackageFile?
@@ -16,13 +16,13 @@ public final class CollectionSearch {
   ///
   /// - Throws: ``BackendError`` of code `file` when it cannot be read.
   public init(path: String) throws(BackendError) {
-    (package, queue, functions, collection) = try BackendError.from(path) {
+    (package, queue, search, collection) = try BackendError.from(path) {
       let package = CollectionFile.isCollection(path) ? nil : try PackageFile(path: path)
       let queue = try CollectionFile.openForeign(package?.collection ?? path)
-      let (functions, collection) = try queue.read { db in
-        (SearchFunctions(db.sqliteConnection), try SearchedCollection(db))
+      let (search, collection) = try queue.read { db in
+        (DatabaseSearch(db), try SearchedCollection(db))
       }
-      return (package, queue, functions, collection)
+      return (package, queue, search, collection)
     }
     self.path = path
   }
@@ -42,34 +42,17 @@ public final class CollectionSearch {
   }
 
   private func run(_ query: SearchQuery) throws(SearchFailure) -> [Int64] {
-    functions.regexes = try query.regexes.map(compiled)
-    return try reading { db in
-      let statement = try RowStatement(db, sql: query.sql)
-      for (index, text) in query.arguments.enumerated() {
-        statement.bind(text, at: Int32(index + 1))
-      }
-      var numbers: [Int64] = []
-      while try statement.next() { numbers.append(statement.number(0)) }
-      return numbers
-    }
+    try reading { try search.numbers(query, in: $0) }
   }
 
   /// Reads the collection.
   func reading<Value>(_ body: (Database) throws -> Value) throws(SearchFailure) -> Value {
     do {
       return try queue.read(body)
+    } catch let error as MisspeltRegex {
+      throw .regex(error.message, at: error.place)
     } catch {
       throw .backend(BackendError(.file, "\(path): \(error.words)"))
-    }
-  }
-}
-
-extension CollectionSearch {
-  private func compiled(_ regex: SearchQuery.Regex) throws(SearchFailure) -> CompiledRegex {
-    do {
-      return try CompiledRegex(regex.isUnmarked ? functions.unmarked(regex.text) : regex.text)
-    } catch {
-      throw .regex(error.message, at: regex.place)
     }
   }
 }

@@ -9,7 +9,7 @@ final class SearchFunctions {
   var regexes: [CompiledRegex] = []
   private var unmarked: [String: String] = [:]
 
-  /// Adds the functions to a connection, which must not outlive this.
+  /// Adds the functions to a connection, which keeps them until it is closed.
   init(_ connection: OpaquePointer?) {
     Self.add("search_matches", 2, to: connection, self, searchMatches)
     Self.add("search_tagged", 2, to: connection, self, searchTagged)
@@ -27,7 +27,8 @@ final class SearchFunctions {
   ) {
     let code = sqlite3_create_function_v2(
       connection, name, count, SQLITE_UTF8 | SQLITE_DETERMINISTIC,
-      Unmanaged.passUnretained(functions).toOpaque(), function, nil, nil, nil)
+      Unmanaged.passRetained(functions).toOpaque(), function, nil, nil,
+      { if let kept = $0 { Unmanaged<SearchFunctions>.fromOpaque(kept).release() } })
     precondition(code == SQLITE_OK, "SQLite took no function")
   }
 

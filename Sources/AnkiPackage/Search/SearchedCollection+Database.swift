@@ -1,5 +1,5 @@
-import AnkiSearch
-import GRDB
+package import AnkiSearch
+package import GRDB
 import Glibc
 import JSONText
 
@@ -8,11 +8,18 @@ extension SearchedCollection {
   init(_ db: Database) throws {
     let schema = try CollectionSchema(of: db)
     let tables = try CollectionTables(db, schema)
-    let settings = try CollectionSettings(db, schema)
+    self.init(tables.models, tables.decks, try CollectionSettings(db, schema))
+  }
+
+  /// The same of a collection of the older schema, whose note types and decks are known already.
+  package init(_ db: Database, _ models: ModelTable, _ decks: DeckTable) throws {
+    self.init(models, decks, try CollectionSettings(db, .json))
+  }
+
+  private init(_ models: ModelTable, _ decks: DeckTable, _ settings: CollectionSettings) {
     self.init(
-      decks: tables.decks.all.map { Deck($0, in: tables.decks) },
-      presets: settings.presets,
-      noteTypes: tables.models.all.map(NoteType.init),
+      decks: decks.all.map { Deck($0, in: decks) }, presets: settings.presets,
+      noteTypes: models.all.map(NoteType.init),
       currentDeck: settings.options["curDeck"].int ?? DeckTable.standard,
       clock: SearchClock(settings, now: Int64(time(nil))))
   }

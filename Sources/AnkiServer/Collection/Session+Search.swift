@@ -1,11 +1,26 @@
+import AnkiPackage
+import AnkiSearch
+
 extension Session {
   /// The notes that a search finds, by number.
-  func notes(matching query: String) throws -> [Int64] { throw ActionFailure.noSearch }
+  ///
+  /// - Throws: ``ActionFailure`` when it is none.
+  func notes(matching query: String) throws -> [Int64] { try numbers(query, .notes) }
 
   /// The cards that a search finds, by number.
-  func cards(matching query: String) throws -> [Int64] { throw ActionFailure.noSearch }
-}
+  ///
+  /// - Throws: ``ActionFailure`` when it is none.
+  func cards(matching query: String) throws -> [Int64] { try numbers(query, .cards) }
 
-extension ActionFailure {
-  fileprivate static let noSearch = Self("deckform serve cannot search yet")
+  private func numbers(_ query: String, _ target: SearchQuery.Target) throws -> [Int64] {
+    do {
+      let collection = try SearchedCollection(db, editor.models, editor.decks)
+      let query = SearchQuery(try SearchNode.parse(query), for: target, in: collection)
+      return try search.numbers(query, in: db)
+    } catch let error as SearchError {
+      throw ActionFailure("Invalid search: \(error)")
+    } catch let error as MisspeltRegex {
+      throw ActionFailure("Invalid search: the regular expression is none: \(error.message)")
+    }
+  }
 }

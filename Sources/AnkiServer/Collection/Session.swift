@@ -6,6 +6,8 @@ import JSONText
 /// An open collection, as the actions see and change it.
 struct Session {
   let db: Database
+  /// Runs the searches.
+  let search: DatabaseSearch
   /// Note types, decks and notes.
   var editor: CollectionEditor
   /// The tags that the collection knows.
@@ -21,6 +23,7 @@ struct Session {
   /// Opens the collection that a connection has.
   init(_ db: Database, _ context: Context) throws {
     self.db = db
+    search = DatabaseSearch(db)
     self.context = context
     guard let row = try Row.fetchOne(db, sql: "SELECT conf, tags, dconf, crt FROM col") else {
       throw Refusal("the collection is damaged: the table \"col\" is empty")
