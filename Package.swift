@@ -14,7 +14,7 @@ let strict: [SwiftSetting] = [
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 
 /// A module of ours, in `Sources/<name>`.
@@ -98,7 +98,7 @@ let package = Package(
       "AnkiServer",
       [
         "DeckModel", "DeckPlan", "CardRendering", "AnkiConnect", "AnkiPackage", "AnkiSearch",
-        "JSONText", "DeckFiles", "Digests", "CCurl", grdb, flyingFox,
+        "JSONText", "DeckFiles", "Digests", "CCurl", grdb, flyingSocks,
       ]),
     module(
       "DeckCommands",

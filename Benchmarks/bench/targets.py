@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from . import changes, geography, projects, real, server
+from . import changes, geography, projects, real, server, serving
 from .measure import CommandFailed, Usage, apart, cpu, ratio, run
 from .setting import Row, Setting, count
 
@@ -137,4 +137,6 @@ def on_real_anki(rows: Callable[[Setting, real.Anki], Iterator[Row]]) -> Target:
 
 ALL: list[Target] = [
     validate, fmt, plan_live, plan_large, growth, plan_package, write_package, version,
-    *map(on_real_anki, [real.live, changes.change_fields, geography.geography])]
+    *map(
+        on_real_anki,
+        [real.live, changes.change_fields, geography.geography, serving.serving])]

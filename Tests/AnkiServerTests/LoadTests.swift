@@ -38,19 +38,11 @@ struct LoadTests {
     try await server.stop()
   }
 
-  @Test(
-    "what is no request is refused, and the next is answered",
-    arguments: [
-      [0xFF, 0xFE], Array("{".utf8), Array("nope".utf8), Array(#"{"action":"\ud800"}"#.utf8),
-      [UInt8](repeating: UInt8(ascii: "["), count: 100_000),
-      Array(String(repeating: #"{"a":"#, count: 2_000).utf8)
-        + [UInt8](repeating: UInt8(ascii: "}"), count: 2_000),
-    ] as [[UInt8]])
-  func nonsense(body: [UInt8]) async throws {
+  @Test("what is no request is refused, and the next is answered", arguments: Nonsense.all)
+  func nonsense(_ nonsense: Nonsense) async throws {
     let server = try await RunningServer()
-    #expect(
-      try await RawClient.reply(from: server.port, to: RawClient.post(body)).contains(#""error":""#)
-    )
+    let reply = try await RawClient.reply(from: server.port, to: RawClient.post(nonsense.body))
+    #expect(reply.contains(#""error":""#))
     #expect(try await Self.ask(server.port).contains("Default"))
     try await server.stop()
   }
@@ -75,4 +67,22 @@ struct LoadTests {
   private static func ask(_ port: UInt16) async throws -> String {
     try await RawClient.reply(from: port, to: question)
   }
+}
+
+/// A body that is no request.
+struct Nonsense: CustomTestStringConvertible, Sendable {
+  let testDescription: String
+  let body: [UInt8]
+
+  static let all = [
+    Self(testDescription: "no UTF-8", body: [0xFF, 0xFE]),
+    Self(testDescription: "half an object", body: Array("{".utf8)),
+    Self(testDescription: "a word", body: Array("nope".utf8)),
+    Self(testDescription: "half a surrogate", body: Array(#"{"action":"\ud800"}"#.utf8)),
+    Self(testDescription: "100,000 brackets", body: Array(repeating: 0x5B, count: 100_000)),
+    Self(
+      testDescription: "2,000 objects in each other",
+      body: Array(String(repeating: #"{"a":"#, count: 2_000).utf8)
+        + Array(repeating: 0x7D, count: 2_000)),
+  ]
 }

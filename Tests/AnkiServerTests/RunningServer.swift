@@ -25,21 +25,8 @@ struct RunningServer {
     change(&options)
     self.folder = folder
     let server = try AnkiServer(options)
-    let (ports, continuation) = AsyncStream<UInt16>.makeStream()
-    task = Task {
-      defer { continuation.finish() }
-      try await server.run { continuation.yield($0) }
-    }
-    var port: UInt16?
-    for await found in ports {
-      port = found
-      break
-    }
-    guard let port else {
-      try await task.value
-      throw CancellationError()
-    }
-    self.port = port
+    task = Task { try await server.run() }
+    port = server.port
     url = "http://127.0.0.1:\(port)"
   }
 

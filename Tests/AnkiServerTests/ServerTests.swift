@@ -113,12 +113,32 @@ struct ServerTests {
 
   @Test("for reading only, nothing is written and all is answered")
   func readOnly() async throws {
-    let server = try await RunningServer { $0.isReadOnly = true }
+    let writer = try await RunningServer()
+    let number = try await ask(writer.url, "addNote", Self.note)["result"]
+    try await writer.stopServing()
+    let path = "\(writer.folder)/test.anki2"
+    let before = try Data(contentsOf: URL(fileURLWithPath: path))
+    let server = try await RunningServer(in: writer.folder) { $0.isReadOnly = true }
     #expect(
-      try await ask(server.url, "addNote", Self.note)["error"]
+      try await ask(server.url, "deleteNotes", ["notes": [number]])["error"]
         == "the collection is served for reading only")
     #expect(try await ask(server.url, "deckNames")["result"] == ["Default"])
-    try await server.stop()
+    try await server.stopServing()
+    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+    try FileManager.default.removeItem(atPath: writer.folder)
+  }
+
+  @Test("a file that is no collection is refused, and stays as it is")
+  func noCollection() throws {
+    let path = NSTemporaryDirectory() + "deckform-\(UUID().uuidString).anki2"
+    try "hello".write(toFile: path, atomically: true, encoding: .utf8)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    #expect {
+      _ = try AnkiServer(ServerOptions(collection: path, port: 0))
+    } throws: { error in
+      (error as? ServerError)?.message.contains("is no collection of Anki") ?? false
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "hello")
   }
 
   @Test("media are fetched only where that was allowed")

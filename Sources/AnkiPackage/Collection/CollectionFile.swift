@@ -48,6 +48,13 @@ package enum CollectionFile {
     try editor.finish()
   }
 
+  /// Refuses a file that is no collection of our schema, and leaves it as it is.
+  package static func checkUnchanged(_ path: String) throws {
+    let queue = try openForeign(path)
+    try queue.read(check)
+    try queue.close()
+  }
+
   /// Refuses a collection of another schema than ours.
   package static func check(_ db: Database) throws {
     guard try CollectionSchema(of: db) == .json else {

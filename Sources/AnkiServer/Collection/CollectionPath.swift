@@ -11,7 +11,7 @@ struct CollectionPath {
   /// of the file.
   let profile: String
 
-  /// Finds the file, and makes the folder of its media.
+  /// Finds the file.
   init(_ given: String) throws(ServerError) {
     let folder = Path.folder(given)
     let base = Path.baseName(given)
@@ -22,6 +22,10 @@ struct CollectionPath {
     let stem = base.firstIndex(of: ".").map { String(base[..<$0]) } ?? base
     media = Path.join(real, "\(stem).media")
     profile = stem == "collection" ? Path.baseName(real) : stem
+  }
+
+  /// Makes the folder of its media, where it is not there.
+  func makeMediaFolder() throws(ServerError) {
     guard mkdir(media, 0o777) == 0 || errno == EEXIST else {
       throw ServerError("\(media): cannot be made: \(String(cString: strerror(errno)))")
     }

@@ -1,6 +1,6 @@
 import AnkiPackage
-import DeckFiles
 import GRDB
+import Glibc
 import JSONText
 
 /// A collection file that is open as long as it is served; nobody else can change it meanwhile.
@@ -10,16 +10,19 @@ import JSONText
 actor OpenCollection {
   private let queue: DatabaseQueue
   private let dispatcher: Dispatcher
+  private let path: String
   private var session: Session
 
   /// Opens a collection, or makes it where none is.
   ///
-  /// - Throws: ``ServerError`` when it cannot be opened, or is no collection of ours.
+  /// - Throws: ``ServerError`` when it cannot be opened, or is no collection of ours; it is then as it was.
   init(_ options: ServerOptions) throws(ServerError) {
     dispatcher = Dispatcher(key: options.key, isReadOnly: options.isReadOnly)
+    let file = try CollectionPath(options.collection)
+    path = file.path
     do {
-      let file = try CollectionPath(options.collection)
-      queue = try Self.open(file.path, isReadOnly: options.isReadOnly)
+      queue = try CollectionOpening(file.path, isReadOnly: options.isReadOnly).queue()
+      try file.makeMediaFolder()
       let context = Session.Context(
         media: CollectionMedia(path: file.media), profile: file.profile,
         mayFetch: options.mayFetch, isKeyed: options.key != nil)
@@ -29,7 +32,7 @@ actor OpenCollection {
     } catch let refusal as Refusal {
       throw ServerError("\(options.collection): \(refusal.message)")
     } catch {
-      throw ServerError("\(options.collection): \(error)", help: Self.help(error))
+      throw ServerError("\(options.collection): \(error)")
     }
   }
 
@@ -54,30 +57,13 @@ actor OpenCollection {
 
   /// Puts everything into the one file and lets it go.
   func close() throws {
-    try queue.writeWithoutTransaction { db in
-      _ = try db.checkpoint(.truncate)
+    if !dispatcher.isReadOnly {
+      try queue.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA journal_mode = DELETE")
+      }
     }
     try queue.close()
-  }
-
-  private static func open(_ path: String, isReadOnly: Bool) throws -> DatabaseQueue {
-    var configuration = Configuration()
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
-      try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-    }
-    let queue = try DatabaseQueue(path: path, configuration: configuration)
-    try queue.write { db in
-      if try !db.tableExists("col") {
-        try CollectionFile.createForServing(in: db, timestamp: Clock.now())
-      }
-      try CollectionFile.check(db)
-    }
-    return queue
-  }
-
-  private static func help(_ error: any Error) -> String? {
-    guard (error as? DatabaseError)?.resultCode == .SQLITE_BUSY else { return nil }
-    return "another program has it open, Anki perhaps: close it there first"
+    // After a crash there can be one that nobody needs any more.
+    if !dispatcher.isReadOnly { unlink("\(path)-shm") }
   }
 }

@@ -1,4 +1,3 @@
-import FlyingFox
 import JSONText
 
 /// The page that a request comes from, as a browser tells it; other programs tell none.
@@ -22,16 +21,15 @@ struct Origin {
   ]
 
   /// The headers that tell the browser.
-  var headers: HTTPHeaders {
-    HTTPHeaders([
-      HTTPHeader("Access-Control-Allow-Origin"):
-        isAllowed ? text ?? "http://localhost" : "http://localhost",
-      HTTPHeader("Access-Control-Allow-Headers"): "*",
-    ])
+  var headers: [(String, String)] {
+    [
+      ("Access-Control-Allow-Origin", isAllowed ? text ?? "http://localhost" : "http://localhost"),
+      ("Access-Control-Allow-Headers", "*"),
+    ]
   }
 
   /// Tells a request for permission where it comes from.
-  func introduce(_ request: inout JSONText.JSONValue) {
+  func introduce(_ request: inout JSONValue) {
     var parameters = request["params"]
     parameters["allowed"] = .bool(isAllowed)
     parameters["origin"] = .string(text ?? "")

@@ -41,11 +41,11 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   private func serve(_ console: Console) async -> ServerError? {
-    let path = collection
     do throws(ServerError) {
-      try await AnkiServer(options).run { port in
-        console.output.write("Serving \(path) at http://\(Self.host(address)):\(port)\n")
-      }
+      let server = try AnkiServer(options)
+      console.output.write(
+        "Serving \(collection) at http://\(Self.host(address)):\(server.port)\n")
+      try await server.run()
       return nil
     } catch {
       return error

@@ -14,7 +14,12 @@ struct ReplyNormaliser {
 
   /// The comparable form of a reply to an action.
   mutating func normalised(_ reply: JSONValue, replyTo action: String) -> JSONValue {
-    normalised(reply, Self.kinds[action] ?? "#")
+    var reply = reply
+    // Anki finds them in no order.
+    if ["findNotes", "findCards", "guiBrowse"].contains(action), reply["result"] != .null {
+      reply["result"] = .array(reply["result"].elements.sorted { ($0.int ?? 0) < ($1.int ?? 0) })
+    }
+    return normalised(reply, Self.kinds[action] ?? "#")
   }
 
   /// What kind of numbers the replies of some actions have.
