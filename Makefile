@@ -32,6 +32,7 @@ $(VENV)/anki-$(ANKI_VERSION): | packages
 test: packages $(VENV)/anki-$(ANKI_VERSION)
 	$(DEBUG)
 	DECKFORM_ANKI_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build --disable-xctest
+	scripts/test-on-server
 
 bench: packages
 	Benchmarks/run

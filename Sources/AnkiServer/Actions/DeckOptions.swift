@@ -72,7 +72,7 @@ extension Session {
   }
 
   /// The preset of a deck; of one whose preset is gone, and of filtered ones, the preset of all.
-  fileprivate func preset(of deck: Int64) -> JSONValue {
+  func preset(of deck: Int64) -> JSONValue {
     editor.decks[deck]["conf"].int.flatMap { presets[$0] } ?? presets[PresetTable.standard] ?? [:]
   }
 

@@ -20,7 +20,18 @@ extension Session {
     } catch let error as SearchError {
       throw ActionFailure("Invalid search: \(error)")
     } catch let error as MisspeltRegex {
-      throw ActionFailure("Invalid search: the regular expression is none: \(error.message)")
+      throw ActionFailure("Invalid search: regex parse error: \(Self.words(of: error))")
     }
+  }
+
+  /// What Anki calls the commonest mistakes in regular expressions; else what PCRE2 says.
+  private static func words(of error: MisspeltRegex) -> String {
+    let known = [
+      ("missing terminating ]", "unclosed character class"),
+      ("missing closing parenthesis", "unclosed group"),
+      ("unmatched closing parenthesis", "unopened group"),
+      ("quantifier does not follow", "repetition operator missing expression"),
+    ]
+    return known.first { error.message.contains($0.0) }?.1 ?? error.message
   }
 }

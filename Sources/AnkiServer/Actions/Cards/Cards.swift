@@ -94,8 +94,8 @@ extension ServedAction {
       try session.setDue(arguments.numbers("cards"), arguments.text("days"))
       return true
     },
-    .writing("answerCards", ["answers"]) { _, _ in
-      throw ActionFailure("deckform keeps schedules and makes none: cards are answered in Anki")
+    .writing("answerCards", ["answers"]) { session, arguments in
+      .array(try arguments.elements("answers").map { .bool(try session.answer(Arguments($0))) })
     },
   ]
 }

@@ -49,7 +49,7 @@ extension ServedAction {
 
 extension Session {
   /// Adds tags, in one string with blanks between them, to those of some notes that are there.
-  fileprivate mutating func add(tags: String, to notes: [Int64]) throws {
+  mutating func add(tags: String, to notes: [Int64]) throws {
     try changeTags(of: notes) { session, present in session.tags.register(present + [tags]) }
   }
 
