@@ -57,10 +57,10 @@ package struct PackageMerge {
     let rows = try Row.fetchCursor(
       source, sql: "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id")
     while let row = try rows.next() {
-      guard let model = model(row[2], tables) else { continue }
+      guard let model = try model(row[2], tables) else { continue }
       let note = NoteRow(
         id: row[0], guid: row[1], model: model.number, modified: row[3], tags: row[4],
-        fields: NoteRow.fitted(NoteRow.split(row[5]), to: model.fieldNames.count))
+        fields: placed(NoteRow.split(row[5]), tables.models[row[2]], model))
       try take(withOwnMedia(note), model)
     }
   }
@@ -84,29 +84,54 @@ package struct PackageMerge {
     try editor.notes.update(row, sortField: model.sortField)
   }
 
+  /// The fields of a note of the package, where its note type has them here.
+  private func placed(_ fields: [String], _ theirs: ModelRecord?, _ ours: ModelRecord) -> [String] {
+    let names = (theirs ?? ours).withCanonicalNames.fieldNames
+    let fields = NoteRow.fitted(fields, to: names.count)
+    return ours.fieldNames.map { name in
+      names.firstIndex { Canonical.isSameName($0, name) }.map { fields[$0] } ?? ""
+    }
+  }
+
   /// The note type here of one in the package, which comes along when it is not there; nil when neither has
   /// it.
-  private mutating func model(_ number: Int64, _ tables: CollectionTables) -> ModelRecord? {
+  private mutating func model(
+    _ number: Int64, _ tables: CollectionTables
+  ) throws -> ModelRecord? {
     if let known = models[number] { return editor.models[known] }
-    let record = found(number, tables.models[number])
+    let record = try found(number, tables.models[number])
     models[number] = record?.number
     return record
   }
 
-  private mutating func found(_ number: Int64, _ theirs: ModelRecord?) -> ModelRecord? {
-    let ours = editor.models[number]
-    guard let theirs else { return ours }
-    if let ours, ours.hasParts(of: theirs) { return ours }
-    var json = theirs.withCanonicalNames.json
-    var number = number
-    while editor.models[number] != nil { number += 1 }
+  private mutating func found(_ number: Int64, _ theirs: ModelRecord?) throws -> ModelRecord? {
+    guard let theirs = theirs?.withCanonicalNames else { return editor.models[number] }
+    if let ours = editor.models[number] { return try merged(theirs, into: ours) }
+    var json = theirs.json
     var name = json["name"].string
     while editor.models.record(named: name) != nil { name += "+" }
-    json["id"] = .integer(number)
     json["name"] = .string(name)
     let record = ModelRecord(json, number: number)
     editor.replace(record)
     return record
+  }
+
+  /// Makes one of two; notes here whose fields are elsewhere then are dated anew, as Anki does it.
+  private mutating func merged(
+    _ theirs: ModelRecord, into ours: ModelRecord
+  ) throws -> ModelRecord {
+    let merge = ModelMerge(theirs, into: ours)
+    editor.replace(merge.record)
+    editor.modelsToRender.insert(ours.number)
+    guard merge.changesNotes else { return merge.record }
+    for id in try editor.notes.notes(ofModel: ours.number) {
+      guard var note = try editor.notes.note(id) else { continue }
+      note.fields = merge.fields(note.fields)
+      note.modified = editor.timestamp
+      try editor.notes.update(note, sortField: merge.record.sortField)
+    }
+    if !ours.isCloze { try editor.notes.renumberCards(ofModel: ours.number, merge.templatePlaces) }
+    return merge.record
   }
 
   /// A note that shows media by the names that they have here.
@@ -181,14 +206,5 @@ extension PackageMerge {
     let deck = editor.makeDeck(tables.decks.name(number))
     decks[number] = deck
     return deck
-  }
-}
-
-extension ModelRecord {
-  /// Whether another has the same fields and templates, in the same order.
-  fileprivate func hasParts(of other: ModelRecord) -> Bool {
-    let other = other.withCanonicalNames
-    return isCloze == other.isCloze && fieldNames == other.fieldNames
-      && templateNames == other.templateNames
   }
 }

@@ -24,13 +24,13 @@ extension Session {
     }
   }
 
-  /// What Anki calls the commonest mistakes in regular expressions; else what PCRE2 says.
+  /// What Anki calls the commonest mistakes in regular expressions; else ours.
   private static func words(of error: MisspeltRegex) -> String {
     let known = [
-      ("missing terminating ]", "unclosed character class"),
-      ("missing closing parenthesis", "unclosed group"),
-      ("unmatched closing parenthesis", "unopened group"),
-      ("quantifier does not follow", "repetition operator missing expression"),
+      ("a class has no end", "unclosed character class"),
+      ("a group has no end", "unclosed group"),
+      ("a bracket was not opened", "unopened group"),
+      ("nothing stands before the repetition", "repetition operator missing expression"),
     ]
     return known.first { error.message.contains($0.0) }?.1 ?? error.message
   }
