@@ -11,7 +11,9 @@ actor OpenCollection {
   private let queue: DatabaseQueue
   private let dispatcher: Dispatcher
   private let path: String
-  private var session: Session
+  private let context: Session.Context
+  /// What is known of the collection; nil after a request that was taken back as a whole.
+  private var session: Session?
 
   /// Opens a collection, or makes it where none is.
   ///
@@ -23,10 +25,10 @@ actor OpenCollection {
     do {
       queue = try CollectionOpening(file.path, isReadOnly: options.isReadOnly).queue()
       try file.makeMediaFolder()
-      let context = Session.Context(
+      context = Session.Context(
         media: CollectionMedia(path: file.media), profile: file.profile,
         mayFetch: options.mayFetch, isKeyed: options.key != nil)
-      session = try queue.writeWithoutTransaction { db in try Session(db, context) }
+      session = try queue.writeWithoutTransaction { [context] db in try Session(db, context) }
     } catch let error as ServerError {
       throw error
     } catch let refusal as Refusal {
@@ -41,7 +43,7 @@ actor OpenCollection {
     do {
       return try queue.writeWithoutTransaction { db in
         var reply = JSONValue.null
-        var session = session
+        var session = try self.session.take() ?? Session(db, context)
         try db.inTransaction(.deferred) {
           reply = dispatcher.reply(to: request, &session)
           try session.save()
@@ -57,6 +59,8 @@ actor OpenCollection {
 
   /// Puts everything into the one file and lets it go.
   func close() throws {
+    // It holds statements, with which the file would stay open.
+    session = nil
     if !dispatcher.isReadOnly {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE")

@@ -1,4 +1,5 @@
 import AnkiPackage
+import AnkiSearch
 import GRDB
 import JSONText
 
@@ -26,9 +27,11 @@ extension Session {
   }
 
   /// The number of the day, counted from the one on which the collection was made.
-  func today() throws -> Int64 {
-    let created = try Int64.fetchOne(db, sql: "SELECT crt FROM col") ?? 0
-    return (Clock.now() - created) / 86_400
+  func today() throws -> Int64 { try day().today }
+
+  /// The day of learning, which begins some hours after midnight, as searches see it.
+  func day() throws -> SearchClock {
+    try SearchedCollection(db, editor.models, editor.decks).clock
   }
 
   /// The intervals that a card's reviews gave it, in days or, negative, in seconds: the last or all; of a

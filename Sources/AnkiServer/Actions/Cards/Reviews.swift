@@ -1,4 +1,5 @@
 import AnkiPackage
+import AnkiSearch
 import GRDB
 import JSONText
 
@@ -38,7 +39,7 @@ extension ServedAction {
       return .null
     },
     .reading("getNumCardsReviewedToday") { session, _ in
-      let start = try session.startOfToday() * 1000
+      let start = (try session.day().dayEnd - 86_400) * 1000
       return .integer(
         try Int64.fetchOne(
           session.db, sql: "SELECT count() FROM revlog WHERE id > ?", arguments: [start]) ?? 0)
@@ -99,11 +100,5 @@ extension Session {
         INSERT INTO revlog (id, cid, usn, ease, ivl, lastIvl, factor, time, type)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, arguments: StatementArguments(numbers))
-  }
-
-  /// When today's learning began, in seconds since 1970.
-  fileprivate func startOfToday() throws -> Int64 {
-    let created = try Int64.fetchOne(db, sql: "SELECT crt FROM col") ?? 0
-    return created + (try today()) * 86_400
   }
 }
