@@ -122,7 +122,7 @@ let package = Package(
       "AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     .testTarget(
       name: "AnkiServerTests",
-      dependencies: ["AnkiServer", "AnkiConnect", "AnkiOracle", "JSONText"],
+      dependencies: ["AnkiServer", "AnkiConnect", "AnkiOracle", "JSONText", grdb],
       exclude: ["Contract/Scenarios", "Contract/Recorded", "Contract/Differences.json"],
       swiftSettings: strict),
     tests("Digests"),

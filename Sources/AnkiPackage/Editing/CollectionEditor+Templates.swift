@@ -54,6 +54,8 @@ extension CollectionEditor {
       throw Refusal("the note type \"\(record.name)\" has no other template")
     }
     try change(name) { $0.editElements("tmpls") { $0.remove(at: index) } }
+    // The cards of a cloze type are those of its clozes, and none of a template.
+    if record.isCloze { return }
     let removed = try notes.removeCards(ofModel: record.number, ordinal: Int64(index))
     homes.merge(removed) { $1 }
     let order = record.templateNames.indices.map { Int64($0 < index ? $0 : $0 - 1) }

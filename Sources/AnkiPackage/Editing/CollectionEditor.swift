@@ -105,11 +105,20 @@ package struct CollectionEditor {
     try notes.writeNew()
   }
 
-  /// Forgets what was read of the notes, after a change was taken back.
-  package mutating func reread(_ models: ModelTable, _ decks: DeckTable) throws {
-    let position = notes.nextPosition
-    notes = try NoteTable(db)
-    notes.nextPosition = position
+  /// Goes back to what was before a change, after the database did.
+  ///
+  /// - Parameters:
+  ///   - models: the note types of then.
+  ///   - decks: the decks of then.
+  ///   - isTouched: whether notes or cards were touched.
+  package mutating func takeBack(
+    _ models: ModelTable, _ decks: DeckTable, rereadingNotes isTouched: Bool
+  ) throws {
+    if isTouched {
+      let position = notes.nextPosition
+      notes = try NoteTable(db)
+      notes.nextPosition = position
+    }
     (self.models, self.decks) = (models, decks)
     rules = [:]
     forms = [:]

@@ -41,6 +41,9 @@ struct NewRows {
   /// Remembers a card.
   mutating func add(_ card: NewCard) { cards.append(card) }
 
+  /// Whether nothing waits to be written.
+  var isEmpty: Bool { notes.isEmpty && cards.isEmpty }
+
   /// Writes what was added since the last time.
   mutating func write() throws {
     notes.sort { $0.row.id < $1.row.id }

@@ -20,7 +20,7 @@ package struct NoteTable {
     new = try NewRows(db)
     noteIDs = try Int64.fetchSet(db, sql: "SELECT id FROM notes")
     cardIDs = try Int64.fetchSet(db, sql: "SELECT id FROM cards")
-    let rows = try Row.fetchCursor(db, sql: "SELECT guid, id FROM notes")
+    let rows = try Row.fetchCursor(db, sql: "SELECT guid, id FROM notes WHERE guid IS NOT NULL")
     while let row = try rows.next() { guids[row[0]] = row[1] }
     nextPosition =
       try Int64.fetchOne(db, sql: "SELECT coalesce(max(due), 0) + 1 FROM cards WHERE type = 0") ?? 1
@@ -61,6 +61,9 @@ package struct NoteTable {
       NewRows.NewCard(
         id: id, note: note, deck: deck, ordinal: ordinal, position: position, modified: modified))
   }
+
+  /// Whether something was added that is not written yet.
+  package var hasNew: Bool { !new.isEmpty }
 
   /// Writes what was added: before anything else is read or changed.
   package mutating func writeNew() throws { try new.write() }

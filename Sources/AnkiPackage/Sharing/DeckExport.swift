@@ -65,7 +65,7 @@ package struct DeckExport {
       sql: """
         DELETE FROM revlog;
         UPDATE cards SET due = CASE WHEN type = 0 THEN due
-        ELSE coalesce(json_extract(nullif(data, ''), '$.pos'), 1) END,
+        ELSE coalesce(CASE WHEN json_valid(data) THEN json_extract(data, '$.pos') END, 1) END,
         type = 0, queue = 0, ivl = 0, factor = 0, reps = 0, lapses = 0, left = 0, flags = 0,
         data = '';
         UPDATE notes SET tags = replace(replace(tags, ' leech ', ' '), ' marked ', ' ');

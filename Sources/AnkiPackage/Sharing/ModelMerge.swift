@@ -18,7 +18,8 @@ struct ModelMerge {
     let isNewer = (theirs.json["mod"].int ?? 0) > (ours.json["mod"].int ?? 0)
     let (base, other) = isNewer ? (theirs, ours) : (ours, theirs)
     var record = ModelRecord(base.json, number: ours.number)
-    record.change(timestamp: base.json["mod"].int ?? 0) { json in
+    record.change(timestamp: min(max(base.json["mod"].int ?? 0, 0), 1 << 32)) { json in
+      json["mod"] = .integer(min(max(json["mod"].int ?? 0, 0), 1 << 32))
       json["id"] = .integer(ours.number)
       json["name"] = ours.json["name"]
       for part in ["flds", "tmpls"] { Self.append(part, of: other, to: &json) }
@@ -52,5 +53,28 @@ struct ModelMerge {
     old.templateNames.map { name in
       Int64(record.templateNames.firstIndex { Canonical.isSameName($0, name) } ?? 0)
     }
+  }
+}
+
+extension ModelRecord {
+  /// Whether another of the same number has the same texts, so that there is nothing to merge.
+  func saysTheSame(as other: ModelRecord) -> Bool {
+    noteType == other.noteType && isCloze == other.isCloze
+  }
+
+  /// The note type with media called by other names.
+  func showing(_ renamed: [String: String]) -> ModelRecord {
+    guard !renamed.isEmpty else { return self }
+    var json = json
+    json["css"] = .string(MediaReferences.renaming(renamed, inCSS: json["css"].string))
+    json.editElements("tmpls") { templates in
+      for index in templates.indices {
+        for side in ["qfmt", "afmt"] {
+          let text = templates[index][side].string
+          templates[index][side] = .string(MediaReferences.renaming(renamed, in: text))
+        }
+      }
+    }
+    return ModelRecord(json, number: number)
   }
 }

@@ -12,7 +12,14 @@ package struct PackageMerge {
   /// The tags of the notes that were taken in or changed.
   package private(set) var tags: [String] = []
   private let media: String
+  /// The largest number or time that is taken from a package: what is larger is damage.
+  private static let mostNumber: Int64 = 1 << 53
+
   private var models: [Int64: Int64] = [:]
+  /// The new ordinals of the templates of the package's note types.
+  private var ordinals: [Int64: [Int64]] = [:]
+  /// The note types of notes that are new, by their numbers here, as the package numbers them.
+  private var types: [Int64: Int64] = [:]
   private var decks: [Int64: Int64] = [:]
   /// The numbers here of notes that are new, by those in the package.
   private var added: [Int64: Int64] = [:]
@@ -50,18 +57,26 @@ package struct PackageMerge {
     let moments = try [source, editor.db].map {
       try Int64.fetchOne($0, sql: "SELECT crt FROM col") ?? 0
     }
+    guard moments.allSatisfy({ (0...Self.mostNumber).contains($0) }) else { return 0 }
     return (moments[0] - moments[1]) / 86_400
   }
 
   private mutating func takeNotes(_ source: Database, _ tables: CollectionTables) throws {
     let rows = try Row.fetchCursor(
-      source, sql: "SELECT id, guid, mid, mod, tags, flds FROM notes ORDER BY id")
+      source,
+      sql: """
+        SELECT id, CAST(coalesce(guid, id) AS TEXT), CAST(coalesce(mid, 0) AS INTEGER),
+        CAST(coalesce(mod, 0) AS INTEGER), CAST(coalesce(tags, '') AS TEXT),
+        CAST(coalesce(flds, '') AS TEXT) FROM notes WHERE id BETWEEN 0 AND \(Self.mostNumber)
+        ORDER BY id
+        """)
     while let row = try rows.next() {
       guard let model = try model(row[2], tables) else { continue }
       let note = NoteRow(
         id: row[0], guid: row[1], model: model.number, modified: row[3], tags: row[4],
         fields: placed(NoteRow.split(row[5]), tables.models[row[2]], model))
       try take(withOwnMedia(note), model)
+      if let id = added[note.id] { types[id] = row[2] }
     }
   }
 
@@ -99,19 +114,25 @@ package struct PackageMerge {
     _ number: Int64, _ tables: CollectionTables
   ) throws -> ModelRecord? {
     if let known = models[number] { return editor.models[known] }
-    let record = try found(number, tables.models[number])
+    let theirs = tables.models[number]?.withCanonicalNames
+    let record = try found(number, theirs)
     models[number] = record?.number
+    if let record, let theirs, !theirs.isCloze {
+      ordinals[number] = theirs.templateNames.map { name in
+        Int64(record.templateNames.firstIndex { Canonical.isSameName($0, name) } ?? 0)
+      }
+    }
     return record
   }
 
   private mutating func found(_ number: Int64, _ theirs: ModelRecord?) throws -> ModelRecord? {
-    guard let theirs = theirs?.withCanonicalNames else { return editor.models[number] }
+    guard let theirs else { return editor.models[number] }
     if let ours = editor.models[number] { return try merged(theirs, into: ours) }
     var json = theirs.json
     var name = json["name"].string
     while editor.models.record(named: name) != nil { name += "+" }
     json["name"] = .string(name)
-    let record = ModelRecord(json, number: number)
+    let record = ModelRecord(json, number: number).showing(renamed)
     editor.replace(record)
     return record
   }
@@ -120,9 +141,12 @@ package struct PackageMerge {
   private mutating func merged(
     _ theirs: ModelRecord, into ours: ModelRecord
   ) throws -> ModelRecord {
-    let merge = ModelMerge(theirs, into: ours)
+    if ours.saysTheSame(as: theirs) { return ours }
+    let merge = ModelMerge(theirs.showing(renamed), into: ours)
     editor.replace(merge.record)
-    editor.modelsToRender.insert(ours.number)
+    if merge.record.json["tmpls"] != ours.json["tmpls"] {
+      editor.modelsToRender.insert(ours.number)
+    }
     guard merge.changesNotes else { return merge.record }
     for id in try editor.notes.notes(ofModel: ours.number) {
       guard var note = try editor.notes.note(id) else { continue }
@@ -138,17 +162,14 @@ package struct PackageMerge {
   private func withOwnMedia(_ note: NoteRow) -> NoteRow {
     guard !renamed.isEmpty else { return note }
     var note = note
-    note.fields = note.fields.map { field in
-      let names = MediaReferences.names(in: field).filter { renamed[$0] != nil }
-      return names.reduce(field) { $0.replacing($1, with: renamed[$1] ?? $1) }
-    }
+    note.fields = note.fields.map { MediaReferences.renaming(renamed, in: $0) }
     return note
   }
 }
 
 extension PackageMerge {
   private mutating func takeCards(_ source: Database, _ tables: CollectionTables) throws {
-    let rows = try Row.fetchCursor(source, sql: "SELECT * FROM cards ORDER BY id")
+    let rows = try Row.fetchCursor(source, sql: Self.cards)
     while let row = try rows.next() {
       guard let note = added[row["nid"]] else { continue }
       let origin: Int64 = row["odid"]
@@ -157,12 +178,37 @@ extension PackageMerge {
       try editor.db.execute(
         sql: "INSERT INTO cards VALUES (?, ?, ?, ?, ?, -1, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, ?, ?)",
         arguments: [
-          id, note, deck, row["ord"], row["mod"], row["type"], queue(row), due(row), row["ivl"],
-          row["factor"], row["reps"], row["lapses"], row["left"], row["flags"], row["data"],
+          id, note, deck, ordinal(row["ord"], of: note), row["mod"], row["type"], queue(row),
+          due(row), row["ivl"], row["factor"], row["reps"], row["lapses"], row["left"],
+          row["flags"], row["data"],
         ])
       try takeReviews(of: row["id"], as: id, source)
     }
     try takeMissingCards()
+  }
+
+  /// The cards, as numbers whatever stands there, and within what Anki keeps.
+  private static let cards = """
+    SELECT id, \(number("nid", mostNumber)), \(number("did", mostNumber)),
+    \(number("odid", mostNumber)), \(number("ord", 65_534)), \(number("mod", 1 << 32)),
+    \(number("type", 3)), max(-3, min(4, CAST(coalesce(queue, 0) AS INTEGER))) AS queue,
+    \(number("due", 1 << 31)), \(number("odue", 1 << 31)), \(number("ivl", 1 << 31)),
+    \(number("factor", 65_535)), \(number("reps", 1 << 31)), \(number("lapses", 1 << 31)),
+    \(number("left", 1 << 31)), \(number("flags", 255)),
+    CAST(coalesce(data, '') AS TEXT) AS data
+    FROM cards WHERE id BETWEEN 0 AND \(mostNumber) ORDER BY id
+    """
+
+  private static func number(_ column: String, _ most: Int64) -> String {
+    "max(0, min(\(most), CAST(coalesce(\"\(column)\", 0) AS INTEGER))) AS \"\(column)\""
+  }
+
+  /// The ordinal of a card where its template is now.
+  private func ordinal(_ ordinal: Int64, of note: Int64) -> Int64 {
+    guard let places = types[note].flatMap({ ordinals[$0] }),
+      places.indices.contains(Int(ordinal))
+    else { return ordinal }
+    return places[Int(ordinal)]
   }
 
   /// The queue of a card: of one that a filtered deck had, that of its kind.
@@ -180,9 +226,7 @@ extension PackageMerge {
   }
 
   private func takeReviews(of card: Int64, as id: Int64, _ source: Database) throws {
-    for row in try Row.fetchAll(
-      source, sql: "SELECT * FROM revlog WHERE cid = ?", arguments: [card])
-    {
+    for row in try Row.fetchAll(source, sql: Self.reviews, arguments: [card]) {
       try editor.db.execute(
         sql: "INSERT OR IGNORE INTO revlog VALUES (?, ?, -1, ?, ?, ?, ?, ?, ?)",
         arguments: [
@@ -191,6 +235,15 @@ extension PackageMerge {
         ])
     }
   }
+
+  /// The reviews of a card, read as its cards are; intervals of seconds are below zero.
+  private static let reviews = """
+    SELECT id, \(number("ease", 4)), \(number("factor", 65_535)), \(number("time", 1 << 31)),
+    \(number("type", 5)),
+    max(-1000000000, min(1000000000, CAST(coalesce(ivl, 0) AS INTEGER))) AS ivl,
+    max(-1000000000, min(1000000000, CAST(coalesce(lastIvl, 0) AS INTEGER))) AS lastIvl
+    FROM revlog WHERE cid = ? AND id BETWEEN 0 AND \(mostNumber)
+    """
 
   /// Notes without cards get those that they need.
   private mutating func takeMissingCards() throws {
@@ -203,7 +256,9 @@ extension PackageMerge {
   /// The number of the deck here of one in the package.
   private mutating func deck(_ number: Int64, _ tables: CollectionTables) -> Int64 {
     if let known = decks[number] { return known }
-    let deck = editor.makeDeck(tables.decks.name(number))
+    var deck = editor.makeDeck(tables.decks.name(number))
+    // No card is at home in a filtered deck.
+    if editor.decks.isFiltered(deck) { deck = DeckTable.standard }
     decks[number] = deck
     return deck
   }

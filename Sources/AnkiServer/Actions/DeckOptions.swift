@@ -12,7 +12,8 @@ extension ServedAction {
     .writing("saveDeckConfig", ["config"]) { session, arguments in
       var config = try arguments.object("config").json
       let id = try Arguments(config).looseNumber("id")
-      guard session.presets[id] != nil else { return false }
+      guard let old = session.presets[id], config.fits(old) else { return false }
+      config = config.completed(by: old)
       config["id"] = .integer(id)
       config["mod"] = .integer(session.editor.timestamp)
       config["usn"] = -1
@@ -63,6 +64,44 @@ extension ServedAction {
         })
     },
   ]
+}
+
+extension JSONValue {
+  /// Whether every member that both have is of the same kind in both: Anki opens no collection with another.
+  fileprivate func fits(_ old: JSONValue) -> Bool {
+    switch (self, old) {
+    case (.object(let members), .object):
+      members.allSatisfy { member in
+        member.key == "id" || old[member.key] == .null || member.value.fits(old[member.key])
+      }
+    case (.integer(let number), .integer): Int32(exactly: number) != nil
+    case (.double(let number), .double), (.double(let number), .integer): abs(number) < 1e9
+    case (.integer(let number), .double): abs(number) < 1_000_000_000
+    case (.array(let elements), .array):
+      elements.allSatisfy { element in
+        switch element {
+        case .integer(let number): abs(number) < 1_000_000_000
+        case .double(let number): abs(number) < 1e9
+        default: false
+        }
+      }
+    case (.bool, .bool), (.string, .string): true
+    default: false
+    }
+  }
+
+  /// The members of another value where it has none itself.
+  fileprivate func completed(by old: JSONValue) -> JSONValue {
+    old.members.reduce(into: self) { value, member in
+      guard case .object = member.value, case .object = value[member.key] else {
+        if !value.members.contains(where: { $0.key == member.key }) {
+          value[member.key] = member.value
+        }
+        return
+      }
+      value[member.key] = value[member.key].completed(by: member.value)
+    }
+  }
 }
 
 extension Session {

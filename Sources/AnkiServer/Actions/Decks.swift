@@ -24,8 +24,10 @@ extension ServedAction {
       .integer(session.editor.makeDeck(try arguments.optionalText("deck") ?? ""))
     },
     .writing("changeDeck", ["cards", "deck"]) { session, arguments in
+      let cards = try arguments.numbers("cards")
       let deck = session.editor.makeDeck(try arguments.text("deck"))
-      try session.move(cards: arguments.numbers("cards"), to: deck)
+      try session.requireHome(deck)
+      try session.move(cards: cards, to: deck)
       return .null
     },
     .writing("deleteDecks", ["decks", "cardsToo?"]) { session, arguments in
@@ -76,11 +78,30 @@ extension Session {
         """, arguments: [editor.timestamp, card])
   }
 
+  /// Gives all cards that a filtered deck has borrowed back to their own.
+  private func releaseAll(from deck: Int64) throws {
+    let cards = try Int64.fetchAll(
+      db, sql: "SELECT id FROM cards WHERE did = ? AND odid <> 0", arguments: [deck])
+    for card in cards { try releaseFromFilteredDeck(card) }
+  }
+
+  /// Refuses a filtered deck, in which no card is at home.
+  func requireHome(_ deck: Int64) throws(ActionFailure) {
+    guard !editor.decks.isFiltered(deck) else {
+      throw ActionFailure("\(editor.decks.name(deck)) is a filtered deck")
+    }
+  }
+
   /// Deletes a deck and those below it with all cards in them, and notes that have no others.
   ///
   /// The default deck always stays, and only loses what is in it.
   fileprivate mutating func deleteDeck(_ name: String) throws {
     for deck in editor.decks.numbers(from: name) {
+      guard !editor.decks.isFiltered(deck) else {
+        try releaseAll(from: deck)
+        editor.remove(deck: deck)
+        continue
+      }
       let cards = try Int64.fetchAll(
         db, sql: "SELECT id FROM cards WHERE did = ? OR odid = ?", arguments: [deck, deck])
       try remove(cards: cards)

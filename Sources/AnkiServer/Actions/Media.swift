@@ -34,8 +34,8 @@ extension Session {
       return .null
     }
     let name = try arguments.text("filename")
-    if arguments.flag("deleteExisting", default: true) { media.remove(name) }
-    return .string(try media.store(name, bytes))
+    let replaces = arguments.flag("deleteExisting", default: true)
+    return .string(try media.store(name, bytes, replacing: replaces))
   }
 
   private func mediaBytes(_ arguments: Arguments) throws(ActionFailure) -> [UInt8] {
@@ -58,6 +58,10 @@ extension Session {
   }
 
   private static func file(_ path: String) throws(ActionFailure) -> [UInt8] {
+    // What is no file, as a pipe, may have no end.
+    guard [.file, nil].contains(SystemFiles().kind(path)) else {
+      throw ActionFailure("[Errno 21] Is a directory: \(PythonText.quoted(path))")
+    }
     do {
       return try SystemFiles().read(path)
     } catch {

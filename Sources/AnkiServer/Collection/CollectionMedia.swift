@@ -19,19 +19,30 @@ struct CollectionMedia: Sendable {
 
   /// Stores a file.
   ///
+  /// - Parameters:
+  ///   - name: as a client gives it.
+  ///   - bytes: the content.
+  ///   - replaces: whether a file of exactly that name goes; it does when the new one is there.
   /// - Returns: the name under which it is there: another one where the name is taken by other content.
-  func store(_ name: String, _ bytes: [UInt8]) throws(ActionFailure) -> String {
+  func store(
+    _ name: String, _ bytes: [UInt8], replacing replaces: Bool
+  ) throws(ActionFailure) -> String {
     guard !name.utf8.contains(0) else {
       throw ActionFailure("file name contained an unexpected NUL byte")
     }
-    guard let name = Self.safe(Canonical.mediaName(name)) else {
+    guard let stored = Self.safe(Canonical.mediaName(name)) else {
       throw ActionFailure("Device or resource busy (os error 16)")
     }
-    if let old = read(name) {
-      guard old != bytes else { return name }
-      return try write(Canonical.mediaName(name, with: Digest.sha1(bytes).hex), bytes)
-    }
-    return try write(name, bytes)
+    if replaces && stored.hasBytes(of: name) { return try write(stored, bytes) }
+    let result = try store(bytes, as: stored)
+    if replaces, !result.hasBytes(of: name) { remove(name) }
+    return result
+  }
+
+  private func store(_ bytes: [UInt8], as name: String) throws(ActionFailure) -> String {
+    guard let old = read(name) else { return try write(name, bytes) }
+    if old == bytes { return name }
+    return try write(Canonical.mediaName(name, with: Digest.sha1(bytes).hex), bytes)
   }
 
   /// Removes a file of exactly this name; one that is not there is no mistake.

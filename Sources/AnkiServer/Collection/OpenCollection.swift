@@ -24,9 +24,9 @@ actor OpenCollection {
     path = file.path
     do {
       queue = try CollectionOpening(file.path, isReadOnly: options.isReadOnly).queue()
-      try file.makeMediaFolder()
+      if !options.isReadOnly { try file.makeMediaFolder() }
       context = Session.Context(
-        media: CollectionMedia(path: file.media), profile: file.profile,
+        media: CollectionMedia(path: file.media), collection: file.path, profile: file.profile,
         mayFetch: options.mayFetch, isKeyed: options.key != nil)
       session = try queue.writeWithoutTransaction { [context] db in try Session(db, context) }
     } catch let error as ServerError {
@@ -61,13 +61,15 @@ actor OpenCollection {
   func close() throws {
     // It holds statements, with which the file would stay open.
     session = nil
-    if !dispatcher.isReadOnly {
+    guard !dispatcher.isReadOnly else { return try queue.close() }
+    let result = Result {
       try queue.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
       }
     }
     try queue.close()
+    try result.get()
     // After a crash there can be one that nobody needs any more.
-    if !dispatcher.isReadOnly { unlink("\(path)-shm") }
+    unlink("\(path)-shm")
   }
 }

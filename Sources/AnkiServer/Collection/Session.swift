@@ -18,7 +18,9 @@ struct Session {
   /// The last number that was made of the time: no two things get the same.
   var lastNumber: Int64 = 0
   /// Whether there is something that ``save()`` must write.
-  private(set) var isChanged = false
+  private var isChanged = false
+  /// Whether something was done of which only a full synchronisation tells AnkiWeb.
+  private var needsFullSync = false
 
   /// Opens the collection that a connection has.
   init(_ db: Database, _ context: Context) throws {
@@ -40,6 +42,8 @@ struct Session {
   struct Context: Sendable {
     /// The folder of the media.
     let media: CollectionMedia
+    /// The path of the collection.
+    let collection: String
     /// What the API calls the profile.
     let profile: String
     /// Whether clients may have files fetched by url.
@@ -49,6 +53,7 @@ struct Session {
   }
 
   var media: CollectionMedia { context.media }
+  var collection: String { context.collection }
   var profile: String { context.profile }
   var mayFetch: Bool { context.mayFetch }
   var isKeyed: Bool { context.isKeyed }
@@ -65,7 +70,9 @@ struct Session {
   ) throws(ActionFailure) -> JSONValue {
     do {
       guard action.isWriting else { return try action.body(&self, arguments) }
-      return try change { session in try action.body(&session, arguments) }
+      let result = try change { session in try action.body(&session, arguments) }
+      if action.needsFullSync { needsFullSync = true }
+      return result
     } catch let failure as ActionFailure {
       throw failure
     } catch let refusal as Refusal {
@@ -82,7 +89,10 @@ struct Session {
     try db.execute(
       sql: "UPDATE col SET tags = ?, dconf = ?",
       arguments: [tags.json.text, presets.json.text])
-    isChanged = false
+    if needsFullSync {
+      try db.execute(sql: "UPDATE col SET scm = ?", arguments: [Clock.milliseconds()])
+    }
+    (isChanged, needsFullSync) = (false, false)
   }
 
   /// Runs a change of which nothing stays when it fails.
@@ -102,8 +112,8 @@ struct Session {
     } catch {
       try db.execute(sql: "ROLLBACK TO action; RELEASE action")
       (self.tags, self.presets) = (tags, presets)
-      if db.totalChangesCount != count { try editor.reread(models, decks) }
-      (editor.models, editor.decks) = (models, decks)
+      let isTouched = db.totalChangesCount != count || editor.notes.hasNew
+      try editor.takeBack(models, decks, rereadingNotes: isTouched)
       throw error
     }
   }

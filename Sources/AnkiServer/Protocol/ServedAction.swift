@@ -12,6 +12,15 @@ struct ServedAction: Sendable {
   let isWriting: Bool
   let body: Body
 
+  /// Whether AnkiWeb would not be told of what it does: deletions leave no trace here.
+  var needsFullSync: Bool {
+    [
+      "deleteNotes", "deleteDecks", "removeEmptyNotes", "removeDeckConfigId", "importPackage",
+      "modelFieldAdd", "modelFieldRemove", "modelFieldReposition", "modelTemplateAdd",
+      "modelTemplateRemove", "modelTemplateReposition",
+    ].contains(name)
+  }
+
   private init(_ name: String, _ parameters: [String], isWriting: Bool, _ body: @escaping Body) {
     self.name = name
     required = parameters.filter { !$0.hasSuffix("?") }

@@ -12,7 +12,7 @@ public struct AnkiServer: Sendable {
   /// - Throws: ``ServerError`` when the collection cannot be opened, the address cannot be had, or would be
   ///   open to everyone without a key.
   public init(_ options: ServerOptions) throws(ServerError) {
-    guard options.isLoopback || options.key != nil else {
+    guard options.isLoopback || options.key?.isEmpty == false else {
       throw ServerError(
         "\(options.address) can be reached from other machines, and there is no key",
         help: "give a key, or listen at 127.0.0.1")
@@ -32,7 +32,11 @@ public struct AnkiServer: Sendable {
     } catch {
       if !Task.isCancelled { failure = ServerError("the server cannot go on: \(error)") }
     }
-    try? await collection.close()
+    do {
+      try await collection.close()
+    } catch {
+      failure = failure ?? ServerError("the collection was not put into one file: \(error)")
+    }
     if let failure { throw failure }
   }
 }

@@ -55,7 +55,13 @@ struct ServeCommand: AsyncParsableCommand {
   private var options: ServerOptions {
     ServerOptions(
       collection: collection, address: address, port: port,
-      key: key ?? Environment["ANKICONNECT_KEY"], isReadOnly: readOnly, mayFetch: allowURL)
+      key: givenKey, isReadOnly: readOnly, mayFetch: allowURL)
+  }
+
+  /// An empty one is none.
+  private var givenKey: String? {
+    let key = key ?? Environment["ANKICONNECT_KEY"] ?? ""
+    return key.isEmpty ? nil : key
   }
 
   private static func host(_ address: String) -> String {

@@ -29,6 +29,9 @@ extension Session {
       throw ActionFailure(
         "\(PythonText.typeName(value)) object cannot be interpreted as an integer")
     }
+    guard Self.ranges[column]?.contains(number) ?? true else {
+      throw ActionFailure("Value out of range: \(number)")
+    }
     try db.execute(
       sql: "UPDATE cards SET \(column) = ?, mod = ?, usn = -1 WHERE id = ?",
       arguments: [number, editor.timestamp, card])
@@ -54,6 +57,13 @@ extension Session {
       return [[false, .string(failure.message)]]
     }
   }
+
+  /// What Anki can keep in a column.
+  private static let ranges: [String: ClosedRange<Int64>] = [
+    "type": 0...3, "queue": -3...4, "ord": 0...65_534, "due": -0x7FFF_FFFF...0x7FFF_FFFF,
+    "odue": -0x7FFF_FFFF...0x7FFF_FFFF, "ivl": 0...0x7FFF_FFFF, "reps": 0...0x7FFF_FFFF,
+    "lapses": 0...0x7FFF_FFFF, "left": 0...0x7FFF_FFFF, "factor": 0...65_535, "flags": 0...255,
+  ]
 
   private static let guarded: Set = [
     "did", "id", "ivl", "lapses", "left", "mod", "nid", "odid", "odue", "ord", "queue", "reps",

@@ -14,7 +14,7 @@ struct CardRecord {
   }
 
   /// The value of a column, by Anki's name of it.
-  subscript(column: String) -> Int64 { row[column] }
+  subscript(column: String) -> Int64 { Int64.fromDatabaseValue(row[column]) ?? 0 }
 
   var note: Int64 { self["nid"] }
   var deck: Int64 { self["did"] }
@@ -22,7 +22,7 @@ struct CardRecord {
   var modified: Int64 { self["mod"] }
   var factor: Int64 { self["factor"] }
   /// The place in the queue that it had while it was new, as Anki keeps it.
-  var position: Int64? { (try? JSONValue.parse(row["data"]))?["pos"].int }
+  var position: Int64? { (try? JSONValue.parse((row["data"] as String?) ?? ""))?["pos"].int }
   var isNew: Bool { self["type"] == 0 }
   var isSuspended: Bool { self["queue"] == -1 }
 }

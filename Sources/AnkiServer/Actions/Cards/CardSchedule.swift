@@ -15,7 +15,7 @@ extension Session {
     guard let last = reviews.last else { throw ActionFailure("list index out of range") }
     let (moment, interval) = (last[0] as Int64, last[1] as Int64)
     if interval >= -1200 { return try isDueToday(card) }
-    return moment / 1000 - interval <= Clock.now()
+    return moment / 1000 &- interval <= Clock.now()
   }
 
   private func isDueToday(_ card: CardRecord) throws -> Bool {
@@ -75,9 +75,14 @@ private struct DueRule {
 
   init?(_ text: String) {
     setsInterval = text.hasSuffix("!")
-    let parts = text.filter { $0 != "!" }.split(separator: "-").map { Int64($0) }
-    guard let first = parts.first, let first, parts.count <= 2 else { return nil }
-    guard let last = parts.last, let last else { return nil }
-    days = min(first, last)...max(first, last)
+    let parts = (setsInterval ? text.dropLast() : text[...])
+      .split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part -> Int64? in
+      part.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? Int64(part) : nil
+    }
+    guard numbers.count == parts.count, (1...2).contains(numbers.count),
+      numbers.allSatisfy({ $0 <= 36_500_000 })
+    else { return nil }
+    days = min(numbers[0], numbers[numbers.count - 1])...max(numbers[0], numbers[numbers.count - 1])
   }
 }

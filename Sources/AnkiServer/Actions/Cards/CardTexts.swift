@@ -14,7 +14,8 @@ struct CardTexts {
     of card: CardRecord, _ row: NoteRow, _ model: ModelRecord, in deck: String
   ) -> (question: String, answer: String) {
     let style = "<style>\(model.json["css"].string)</style>"
-    guard model.isCloze || card.ordinal < model.templates.count else { return (style, style) }
+    let places = model.isCloze ? 0..<65_535 : 0..<Int64(model.templates.count)
+    guard places.contains(card.ordinal), !model.templates.isEmpty else { return (style, style) }
     let names = model.fieldNames
     let note = Note(
       model: model.name, deck: deck,

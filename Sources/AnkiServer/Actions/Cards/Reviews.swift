@@ -51,7 +51,8 @@ extension ServedAction {
           SELECT date(id / 1000 - ?, 'unixepoch', 'localtime') AS day, count() FROM revlog
           GROUP BY day ORDER BY day DESC
           """, arguments: [Session.rollover])
-      return .array(rows.map { [.string($0[0]), .integer($0[1])] })
+      return .array(
+        rows.map { row in [.string((row[0] as String?) ?? ""), .integer(row[1])] })
     },
   ]
 }
@@ -92,7 +93,9 @@ extension Session {
   /// Takes a review into the history, as the client gives it.
   fileprivate func insert(review: [JSONValue]) throws {
     let numbers = review.compactMap(\.int)
-    guard numbers.count == 9, review.count == 9 else {
+    guard numbers.count == 9, review.count == 9, (0..<1 << 53).contains(numbers[0]),
+      numbers[2...].allSatisfy({ Int32(exactly: $0) != nil })
+    else {
       throw ActionFailure("a review is nine numbers: \(PythonText.representation(.array(review)))")
     }
     try db.execute(

@@ -37,7 +37,7 @@ extension ServedAction {
     .writing("modelFieldSetFontSize", ["modelName", "fieldName", "fontSize"]) {
       session, arguments in
       try session.setOption("size", "fontSize", arguments, "an integer") { value in
-        if case .integer = value { true } else { false }
+        if case .integer(let size) = value { (0...65_535).contains(size) } else { false }
       }
     },
     .writing("modelFieldSetDescription", ["modelName", "fieldName", "description"]) {

@@ -60,8 +60,8 @@ extension ServedAction {
     .writing("updateModelStyling", ["model"]) { session, arguments in
       let model = try arguments.object("model")
       let record = try session.model(model.text("name"))
-      let css = try model.required("css")
-      return try session.change(record) { $0["css"] = css }
+      let css = try model.text("css")
+      return try session.change(record) { $0["css"] = .string(css) }
     },
     .writing(
       "findAndReplaceInModels",

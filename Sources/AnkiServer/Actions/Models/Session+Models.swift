@@ -23,6 +23,11 @@ extension Session {
   mutating func updateTemplates(_ model: Arguments) throws -> JSONValue {
     let record = try self.model(model.text("name"))
     let sides = try model.required("templates")
+    for template in sides.members {
+      for side in template.value.members where side.value.isTruthy {
+        guard case .string = side.value else { throw ActionFailure.badArgument }
+      }
+    }
     return try change(record) { json in
       json.editElements("tmpls") { templates in
         for index in templates.indices {

@@ -28,6 +28,7 @@ extension Session {
     guard let deck = editor.decks.number(named: Canonical.deckName(deckName)) else {
       throw ActionFailure("deck was not found: \(deckName)")
     }
+    try requireHome(deck)
     let tags = try Self.tags(note)
     var draft = NoteDraft(
       model: model, deck: deck,

@@ -48,17 +48,27 @@ struct Scheduler {
   /// The scheduler of a preset, with Anki's defaults for what it does not say.
   init(_ preset: JSONValue) {
     let (new, review, lapse) = (preset["new"], preset["rev"], preset["lapse"])
-    steps = new["delays"].elements.compactMap(\.number)
-    relearningSteps = lapse["delays"].elements.compactMap(\.number)
+    // Values that mean nothing are brought near to those that do.
+    func steps(_ json: JSONValue) -> [Double] {
+      json["delays"].elements.compactMap(\.number).map { min(max($0, 0), 1e6) }
+    }
+    func factor(_ json: JSONValue, _ standard: Double) -> Double {
+      min(max(json.number ?? standard, 0), 100)
+    }
+    func days(_ number: Int64?, _ standard: Int64) -> Int64 {
+      min(max(number ?? standard, 1), 36_500)
+    }
+    self.steps = steps(new)
+    relearningSteps = steps(lapse)
     let first = new["ints"].elements.compactMap(\.int)
-    graduation = (first.first ?? 1, first.dropFirst().first ?? 4)
-    firstFactor = new["initialFactor"].int ?? 2500
-    easyBonus = review["ease4"].number ?? 1.3
-    hardFactor = review["hardFactor"].number ?? 1.2
-    intervalFactor = review["ivlFct"].number ?? 1
-    longest = review["maxIvl"].int ?? 36_500
-    lapseFactor = lapse["mult"].number ?? 0
-    shortest = lapse["minInt"].int ?? 1
+    graduation = (days(first.first, 1), days(first.dropFirst().first, 4))
+    firstFactor = min(max(new["initialFactor"].int ?? 2500, 1300), 65_535)
+    easyBonus = factor(review["ease4"], 1.3)
+    hardFactor = factor(review["hardFactor"], 1.2)
+    intervalFactor = factor(review["ivlFct"], 1)
+    longest = days(review["maxIvl"].int, 36_500)
+    lapseFactor = factor(lapse["mult"], 0)
+    shortest = days(lapse["minInt"].int, 1)
   }
 
   /// The interval that a card has now, as the history says it: days, or seconds below zero while it is learned.
@@ -136,7 +146,7 @@ extension Scheduler {
     case .again: return lapsed(card)
     case .hard: (card.interval, card.factor) = (hard, max(1300, card.factor - 150))
     case .good: card.interval = good
-    case .easy: (card.interval, card.factor) = (easy, card.factor + 150)
+    case .easy: (card.interval, card.factor) = (easy, min(card.factor + 150, 65_535))
     }
     return waiting(card)
   }
@@ -151,7 +161,7 @@ extension Scheduler {
   }
 
   private func interval(_ days: Double, atLeast least: Int64) -> Int64 {
-    min(max(Int64((days * intervalFactor).rounded()), least), longest)
+    min(max(Int64(min(days * intervalFactor, 1e9).rounded()), least), longest)
   }
 
   private func lapsed(_ card: Scheduling) -> Scheduling {

@@ -25,10 +25,12 @@ extension Session {
 
   private func scheduling(of card: CardRecord) throws -> Scheduling {
     let stage = Scheduling.Stage(rawValue: card["type"]) ?? .new
-    let late = stage == .review ? max(0, try today() - card["due"]) : 0
+    func bounded(_ column: String, _ most: Int64) -> Int64 { min(max(card[column], 0), most) }
+    let late = stage == .review ? max(0, try today() - bounded("due", 1 << 31)) : 0
     return Scheduling(
-      stage: stage, stepsLeft: Int(card["left"] % 1000), interval: card["ivl"],
-      factor: card.factor, lapses: card["lapses"], daysLate: late)
+      stage: stage, stepsLeft: Int(bounded("left", 1 << 31) % 1000),
+      interval: bounded("ivl", 36_500), factor: bounded("factor", 65_535),
+      lapses: bounded("lapses", 1 << 30), daysLate: late)
   }
 
   private func write(_ next: Scheduling, _ card: CardRecord, _ ease: Ease) throws {
@@ -80,7 +82,7 @@ extension Session {
   /// A card that is forgotten again and again gets the tag `leech`, and is suspended where the preset says so.
   private mutating func noteLeech(_ card: CardRecord, lapses: Int64) throws {
     let lapse = preset(of: card.deck)["lapse"]
-    let most = lapse["leechFails"].int ?? 8
+    let most = min(lapse["leechFails"].int ?? 8, 1 << 30)
     guard most > 0, lapses >= most, (lapses - most) % max(1, (most + 1) / 2) == 0 else { return }
     try add(tags: "leech", to: [card.note])
     if lapse["leechAction"].int == 0 {
