@@ -1,5 +1,6 @@
 # make demo   installs what is missing, builds, applies examples/geography to a package, plans again
-# make test   installs what is missing, builds, runs all tests
+# make test   installs what is missing, builds, runs all tests with their fixed seeds
+# make soak   runs the randomised tests with new seeds, for MINUTES minutes
 
 SHELL := /bin/sh
 ANKI_VERSION := 26.9.3
@@ -11,7 +12,12 @@ DEBUG := swift build --build-tests --explicit-target-dependency-import-check err
 RELEASE := swift build -c release --static-swift-stdlib --product deckform
 BINARY = $$(swift build -c release --static-swift-stdlib --show-bin-path)/deckform
 
-.PHONY: demo test bench lint format install packages clean
+MINUTES := 10
+TESTS = $$(swift build --show-bin-path)/deckformPackageTests.xctest
+RUNNER = DECKFORM_ANKI_PYTHON=$(CURDIR)/$(VENV)/bin/python PYTHONPATH=Tests/Support \
+  PYTHONDONTWRITEBYTECODE=1 $(PYTHON) -m runner "$(TESTS)"
+
+.PHONY: demo test soak bench lint format install packages clean
 
 packages:
 	@scripts/install-packages
@@ -31,8 +37,11 @@ $(VENV)/anki-$(ANKI_VERSION): | packages
 
 test: packages $(VENV)/anki-$(ANKI_VERSION)
 	$(DEBUG)
-	DECKFORM_ANKI_PYTHON=$(CURDIR)/$(VENV)/bin/python swift test --skip-build --disable-xctest
-	scripts/test-on-server
+	$(RUNNER)
+
+soak: packages $(VENV)/anki-$(ANKI_VERSION)
+	$(DEBUG)
+	$(RUNNER) --soak $(MINUTES)
 
 bench: packages
 	Benchmarks/run

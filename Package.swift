@@ -67,6 +67,8 @@ let package = Package(
     module("DeckFiles"),
     tests("DeckFiles", ["FileFixtures"]),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: strict),
+    .target(name: "Growth", path: "Tests/Growth", swiftSettings: strict),
+    .target(name: "BuiltProgram", path: "Tests/BuiltProgram", swiftSettings: strict),
     .target(
       name: "FileFixtures", dependencies: ["DeckFiles"], path: "Tests/FileFixtures",
       swiftSettings: strict),
@@ -122,7 +124,7 @@ let package = Package(
       "AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     .testTarget(
       name: "AnkiServerTests",
-      dependencies: ["AnkiServer", "AnkiConnect", "AnkiOracle", "JSONText", grdb],
+      dependencies: ["AnkiServer", "AnkiConnect", "BuiltProgram", "JSONText", "deckform", grdb],
       exclude: ["Contract/Scenarios", "Contract/Recorded", "Contract/Differences.json"],
       swiftSettings: strict),
     tests("Digests"),
@@ -131,8 +133,7 @@ let package = Package(
       "AnkiPackage",
       [
         "AnkiOracle", "AnkiSearch", "BackendContract", "CZstd", "DeckModel", "DeckPlan", "DeckSync",
-        "Digests",
-        "JSONText", "SeededRandom", grdb,
+        "Digests", "Growth", "JSONText", "SeededRandom", grdb,
       ]),
     .target(name: "AnkiOracle", path: "Tests/Support/swift", swiftSettings: strict),
     .executableTarget(
@@ -140,11 +141,13 @@ let package = Package(
     .testTarget(
       name: "IntegrationTests",
       dependencies: [
-        "deckform", "AnkiConnect", "AnkiPackage", "BackendContract", "DeckModel", "Digests",
+        "deckform", "AnkiConnect", "AnkiPackage", "BackendContract", "BuiltProgram", "DeckModel",
+        "Digests",
       ],
       swiftSettings: strict),
     tests(
-      "DeckManifest", ["AnkiOracle", "DeckModel", "DeckFiles", "FileFixtures", "SeededRandom"]),
+      "DeckManifest",
+      ["AnkiOracle", "DeckModel", "DeckFiles", "FileFixtures", "Growth", "SeededRandom"]),
     .target(
       name: "BackendContract", dependencies: ["DeckModel", "DeckPlan", "DeckSync", "SeededRandom"],
       path: "Tests/BackendContract", swiftSettings: strict),

@@ -20,7 +20,7 @@ public enum Deckform {
   }
 
   private static func start(_ command: sending any AsyncParsableCommand) -> Never {
-    Task {
+    Task(executorPreference: BlockingThreads()) {
       var command = command
       do {
         try await command.run()

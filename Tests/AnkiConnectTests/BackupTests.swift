@@ -8,8 +8,10 @@ import Testing
 
 @testable import AnkiConnect
 
-@Suite struct BackupTests {
+@Suite final class BackupTests {
   private let folder: String
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   init() throws {
     folder = FileManager.default.temporaryDirectory.path + "/deckform-backup-\(UUID().uuidString)"

@@ -9,6 +9,7 @@ import Testing
   @Test func listsAndReads() throws {
     let url = FileManager.default.temporaryDirectory.appending(path: "folder-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: url) }
     for name in [".hidden", "é.png", "a b"] {
       try Data(name.utf8).write(to: url.appending(path: name))
     }

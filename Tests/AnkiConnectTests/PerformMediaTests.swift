@@ -7,9 +7,11 @@ import Testing
 
 @testable import AnkiConnect
 
-@Suite struct PerformMediaTests {
+@Suite final class PerformMediaTests {
   private let folder = FileManager.default.temporaryDirectory
     .appending(path: "media-\(UUID().uuidString)")
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private func file(_ name: String, _ text: String) throws -> MediaFile {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

@@ -141,8 +141,7 @@ struct ImportOracleTests {
 
   /// Every kind of operation on note types and notes, one after the other in random order.
   @Test func randomEditsLeaveNothingToRepair() async throws {
-    var random = SeededRandom.printingSeed(
-      "randomEditsLeaveNothingToRepair", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("randomEditsLeaveNothingToRepair")
     for _ in 0..<3 {
       let workspace = try Workspace()
       var deck = RandomDeck(&random)

@@ -43,8 +43,7 @@ import Testing
   }
 
   @Test func randomDecksAreReadBack() async throws {
-    var random = SeededRandom.printingSeed(
-      "randomDecksAreReadBack", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("randomDecksAreReadBack")
     for _ in 0..<10 {
       let workspace = try Workspace()
       let state = RandomDeck(&random).state
@@ -58,8 +57,7 @@ import Testing
 
   /// After an edit of a note type, the package has the note type that the edit asks for.
   @Test func editsOfNoteTypesAreReadBack() async throws {
-    var random = SeededRandom.printingSeed(
-      "editsOfNoteTypesAreReadBack", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("editsOfNoteTypesAreReadBack")
     let workspace = try Workspace()
     var deck = RandomDeck(&random)
     await workspace.package().performAll(deck.state.creation)

@@ -38,8 +38,7 @@ struct AcceptanceTests {
   }
 
   @Test func acceptsAndRefusesAsAnkiDoes() throws {
-    let random = SeededRandom.printingSeed(
-      "acceptsAndRefusesAsAnkiDoes", environment: ProcessInfo.processInfo.environment)
+    let random = SeededRandom.printingSeed("acceptsAndRefusesAsAnkiDoes")
     var searches = RandomSearch(random: random)
     let texts = (0..<20_000).map { _ in searches.text() }
     let answer = try ask(texts)
@@ -55,8 +54,7 @@ struct AcceptanceTests {
 
   /// What we read and print, Anki reads as the same, as far as it can print it.
   @Test func printsWhatAnkiReads() throws {
-    let random = SeededRandom.printingSeed(
-      "printsWhatAnkiReads", environment: ProcessInfo.processInfo.environment)
+    let random = SeededRandom.printingSeed("printsWhatAnkiReads")
     var searches = RandomSearch(random: random)
     let texts = (0..<10_000).map { _ in searches.text() } + ManualSearches.all
     let trees = texts.compactMap { try? SearchNode.parse($0) }

@@ -38,8 +38,7 @@ struct NameTests {
   ]
 
   @Test func findThemselves() throws {
-    let random = SeededRandom.printingSeed(
-      "findThemselves", environment: ProcessInfo.processInfo.environment)
+    let random = SeededRandom.printingSeed("findThemselves")
     var searches = RandomSearch(random: random)
     let folder = FileManager.default.temporaryDirectory
       .appendingPathComponent("names-\(UUID().uuidString)")

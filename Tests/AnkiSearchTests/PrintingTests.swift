@@ -6,8 +6,7 @@ import Testing
 /// What is printed is read back as the same.
 @Suite struct PrintingTests {
   @Test func printedTreesAreReadBack() throws {
-    let random = SeededRandom.printingSeed(
-      "printedTreesAreReadBack", environment: ProcessInfo.processInfo.environment)
+    let random = SeededRandom.printingSeed("printedTreesAreReadBack")
     var searches = RandomSearch(random: random)
     for _ in 0..<20_000 {
       let tree = searches.tree()

@@ -1,3 +1,4 @@
+import BuiltProgram
 import AnkiConnect
 import Foundation
 import GRDB
@@ -29,20 +30,20 @@ struct DamageTests {
 
   @Test("a deck of an action that failed is not taken for one that is there")
   func ghostDeck() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     let bad = try await ask(server, "changeDeck", ["cards": ["1"], "deck": "New"])
     #expect(bad["error"] != .null)
     _ = try await ask(server, "createDeck", ["deck": "New"])
     #expect(try await ask(server, "deckNames")["result"] == ["Default", "New"])
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("cards that a filtered deck has borrowed go home when it is deleted")
   func filteredDeck() async throws {
-    let first = try await RunningServer()
+    let first = try RunningServer()
     let note = try await addNote(first, "borrowed")
     let deck = try await ask(first, "createDeck", ["deck": "Cram"])["result"].int ?? 0
-    try await first.stopServing()
+    try first.stopServing()
     let queue = try DatabaseQueue(path: "\(first.folder)/test.anki2")
     try await queue.write { db in
       let text = try String.fetchOne(db, sql: "SELECT decks FROM col") ?? ""
@@ -52,25 +53,25 @@ struct DamageTests {
       try db.execute(sql: "UPDATE cards SET odid = did, did = ?", arguments: [deck])
     }
     try queue.close()
-    let server = try await RunningServer(in: first.folder)
+    let server = try RunningServer(in: first.folder)
     let moved = try await ask(server, "changeDeck", ["cards": [1], "deck": "Cram"])
     #expect(moved["error"] == "Cram is a filtered deck")
     _ = try await ask(server, "deleteDecks", ["decks": ["Cram"], "cardsToo": true])
     let info = try await ask(server, "notesInfo", ["notes": [note]])["result"].elements[0]
     let decks = try await ask(server, "getDecks", ["cards": info["cards"]])["result"]
     #expect(decks.members.map(\.key) == ["Default"])
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("a package is not written over the collection, nor into its media")
   func exportOverItself() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     for name in ["test.anki2", "test.anki2-wal", "test.media/a.apkg"] {
       let path: JSONValue = .string("\(server.folder)/\(name)")
       let reply = try await ask(server, "exportPackage", ["deck": "Default", "path": path])
       #expect(reply["error"].string.contains("is a file of the collection"), "\(name)")
     }
-    try await server.stop()
+    try server.stop()
   }
 
   @Test(
@@ -85,16 +86,16 @@ struct DamageTests {
       #"["insertReviews",{"reviews":[[1,1,0,1,-9223372036854775808,1,1,1,1]]}]"#,
     ])
   func unreadable(_ request: String) async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     let parts = try JSONValue.parse(request).elements
     let reply = try await ask(server, parts[0].string, parts[1])
     #expect(reply["error"] != .null || reply["result"] == false, "\(reply.text)")
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("numbers out of range are refused, and what is there is shown all the same")
   func ranges() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     let note = try await addNote(server, "ranges")
     let info = try await ask(server, "notesInfo", ["notes": [note]])["result"].elements[0]
     let card = info["cards"].elements[0]
@@ -112,12 +113,12 @@ struct DamageTests {
       #expect(reply["error"] != .null, "\(days)")
     }
     #expect(try await ask(server, "cardsInfo", ["cards": [card]])["error"] == .null)
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("presets at their ends answer cards without harm")
   func endsOfPresets() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     let note = try await addNote(server, "presets")
     let preset: JSONValue = [
       "id": 1, "new": ["delays": [99_999_999.0], "ints": [900_000_000, 900_000_000]],
@@ -130,6 +131,6 @@ struct DamageTests {
       let answer: JSONValue = ["cardId": info["cards"].elements[0], "ease": .integer(Int64(ease))]
       #expect(try await ask(server, "answerCards", ["answers": [answer]])["result"] == [true])
     }
-    try await server.stop()
+    try server.stop()
   }
 }

@@ -1,3 +1,4 @@
+import BuiltProgram
 import AnkiConnect
 import Foundation
 import JSONText
@@ -25,21 +26,21 @@ struct ServerTests {
 
   @Test("what was changed is there when the file is served again")
   func keepsChanges() async throws {
-    let first = try await RunningServer()
+    let first = try RunningServer()
     let number = try await ask(first.url, "addNote", Self.note)["result"]
     _ = try await ask(first.url, "createDeck", ["deck": "A::B"])
-    _ = try await first.stopServing()
-    let second = try await RunningServer(in: first.folder)
+    try first.stopServing()
+    let second = try RunningServer(in: first.folder)
     let info = try await ask(second.url, "notesInfo", ["notes": [number]])["result"].elements
     #expect(info.first?["fields"]["Front"]["value"] == "kept")
     #expect(try await ask(second.url, "deckNames")["result"] == ["A", "A::B", "Default"])
     #expect(try await ask(second.url, "getTags")["result"] == ["t"])
-    try await second.stop()
+    try second.stop()
   }
 
   @Test("searches find what was just made, and say where they are wrong")
   func searches() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     let number = try await ask(server.url, "addNote", Self.note)["result"]
     func find(_ action: String, _ query: String) async throws -> JSONValue {
       try await ask(server.url, action, ["query": .string(query)])
@@ -52,14 +53,14 @@ struct ServerTests {
     #expect(wrong == "Invalid search: character 9: this bracket is not closed")
     let noRegex = try await find("findCards", "re:[")["error"].string
     #expect(noRegex.contains("unclosed character class"))
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("afterwards there is one file")
   func leavesOneFile() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     _ = try await ask(server.url, "addNote", Self.note)
-    try await server.stopServing()
+    try server.stopServing()
     let files = try FileManager.default.contentsOfDirectory(atPath: server.folder).sorted()
     #expect(files == ["test.anki2", "test.media"])
     try FileManager.default.removeItem(atPath: server.folder)
@@ -67,7 +68,7 @@ struct ServerTests {
 
   @Test("a failed element of multi takes back what it did, and those around it stay")
   func multi() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     let bad: JSONValue = [
       "action": "addNotes", "version": 6,
       "params": [
@@ -79,12 +80,12 @@ struct ServerTests {
     #expect(reply["result"].elements[1]["error"] == "['deck was not found: nope']")
     #expect(try await ask(server.url, "deckNames")["result"] == ["Default", "kept"])
     #expect(try await ask(server.url, "canAddNote", Self.note)["result"] == true)
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("a second server does not get the file")
   func oneWriter() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     _ = try await ask(server.url, "version")
     let options = ServerOptions(collection: "\(server.folder)/test.anki2", port: 0)
     #expect {
@@ -92,18 +93,18 @@ struct ServerTests {
     } throws: { error in
       (error as? ServerError)?.help?.contains("another program has it open") ?? false
     }
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("without the key nothing is answered but whether one is needed")
   func key() async throws {
-    let server = try await RunningServer { $0.key = "secret" }
+    let server = try RunningServer("--key", "secret")
     #expect(
       try await ask(server.url, "version")["error"] == "valid api key must be provided")
     #expect(try await ask(server.url, "version", key: "secret")["result"] == 6)
     #expect(
       try await ask(server.url, "requestPermission")["result"]["requireApikey"] == true)
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("an address that others reach needs a key")
@@ -114,17 +115,17 @@ struct ServerTests {
 
   @Test("for reading only, nothing is written and all is answered")
   func readOnly() async throws {
-    let writer = try await RunningServer()
+    let writer = try RunningServer()
     let number = try await ask(writer.url, "addNote", Self.note)["result"]
-    try await writer.stopServing()
+    try writer.stopServing()
     let path = "\(writer.folder)/test.anki2"
     let before = try Data(contentsOf: URL(fileURLWithPath: path))
-    let server = try await RunningServer(in: writer.folder) { $0.isReadOnly = true }
+    let server = try RunningServer(in: writer.folder, "--read-only")
     #expect(
       try await ask(server.url, "deleteNotes", ["notes": [number]])["error"]
         == "the collection is served for reading only")
     #expect(try await ask(server.url, "deckNames")["result"] == ["Default"])
-    try await server.stopServing()
+    try server.stopServing()
     #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
     try FileManager.default.removeItem(atPath: writer.folder)
   }
@@ -144,16 +145,16 @@ struct ServerTests {
 
   @Test("media are fetched only where that was allowed")
   func urls() async throws {
-    let server = try await RunningServer()
+    let server = try RunningServer()
     let reply = try await ask(
       server.url, "storeMediaFile", ["filename": "x", "url": "http://127.0.0.1:1/x"])
     #expect(reply["error"].string.contains("--allow-url"))
-    try await server.stop()
-    let open = try await RunningServer { $0.mayFetch = true }
+    try server.stop()
+    let open = try RunningServer("--allow-url")
     let other = try await ask(
       open.url, "storeMediaFile", ["filename": "x", "url": "http://127.0.0.1:1/x"])
     #expect(!other["error"].string.contains("--allow-url"))
     #expect(other["error"].string.contains("127.0.0.1:1"))
-    try await open.stop()
+    try open.stop()
   }
 }

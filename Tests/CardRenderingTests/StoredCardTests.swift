@@ -102,8 +102,7 @@ struct StoredCardTests {
   }
 
   @Test func randomTemplatesAndNotes() throws {
-    var random = SeededRandom.printingSeed(
-      "randomTemplatesAndNotes", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("randomTemplatesAndNotes")
     let cases = (0..<300).map { _ in Self.randomCase(&random, of: Self.whole) }
     let count = try compare(cases)
     print("randomTemplatesAndNotes: \(count) cards")
@@ -112,8 +111,7 @@ struct StoredCardTests {
 
   /// The same, of templates that Anki would not keep.
   @Test func randomTemplatesThatMayBeWrong() throws {
-    var random = SeededRandom.printingSeed(
-      "randomTemplatesThatMayBeWrong", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("randomTemplatesThatMayBeWrong")
     let cases = (0..<400).map { _ -> (NoteType, [Note]) in
       var (model, notes) = Self.randomCase(&random, of: Self.pieces)
       for index in model.templates.indices {

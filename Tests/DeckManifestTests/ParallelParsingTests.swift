@@ -14,7 +14,7 @@ struct ParallelParsingTests {
     "what a project says and all that is wrong with it are the same for every number of threads",
     arguments: [2, 3, 8], [0, 2_000, 1 << 24])
   func sameForAll(threads: Int, bytesAhead: Int) throws {
-    var random = SeededRandom.printingSeed("parallel parsing", environment: [:])
+    var random = SeededRandom.printingSeed("parallel parsing")
     let files = Self.project(of: 60, &random)
     let expected = Self.load(files, Self.alone)
     // Broken files, ids that stand twice, a deck of two spellings, and unknown fields are all there.

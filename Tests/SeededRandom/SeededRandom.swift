@@ -1,3 +1,5 @@
+import Glibc
+
 /// Random numbers that a seed repeats: SplitMix64.
 package struct SeededRandom: RandomNumberGenerator {
   private var state: UInt64
@@ -5,11 +7,21 @@ package struct SeededRandom: RandomNumberGenerator {
   /// A generator that gives the same numbers for the same seed.
   package init(seed: UInt64) { state = seed }
 
-  /// A generator of a new seed, or of the one in `DECKFORM_TEST_SEED`; the seed is printed.
-  package static func printingSeed(_ test: String, environment: [String: String]) -> SeededRandom {
-    let seed = environment["DECKFORM_TEST_SEED"].flatMap(UInt64.init) ?? .random(in: 0...999_999)
+  /// A generator of a fixed seed, or of the one in `DECKFORM_TEST_SEED`; the seed is printed.
+  package static func printingSeed(_ test: String = #function) -> SeededRandom {
+    let seed = given ?? fixed
     print("\(test): DECKFORM_TEST_SEED=\(seed)")
     return SeededRandom(seed: seed)
+  }
+
+  /// The seed in `DECKFORM_TEST_SEED` alone, or a fixed one and those with which a test once failed.
+  package static func seeds(andThoseThatFailed failed: UInt64...) -> [UInt64] {
+    given.map { [$0] } ?? [fixed] + failed
+  }
+
+  private static let fixed: UInt64 = 1
+  private static var given: UInt64? {
+    getenv("DECKFORM_TEST_SEED").flatMap { UInt64(String(cString: $0)) }
   }
 
   /// The next number.

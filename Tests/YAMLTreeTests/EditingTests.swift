@@ -44,8 +44,7 @@ import Testing
 
   @Test("random values in random styles are read back, and nothing else changes")
   func random() throws {
-    var random = SeededRandom.printingSeed(
-      "EditingTests", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("EditingTests")
     for _ in 0..<4000 {
       let style = Self.styles.randomElement(using: &random) ?? ""
       let lineEnd = Bool.random(using: &random) ? "\n" : "\r\n"

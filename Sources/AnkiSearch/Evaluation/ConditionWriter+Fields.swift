@@ -32,13 +32,14 @@ extension ConditionWriter {
   /// Fields that are like a pattern.
   ///
   /// Those beside each other are compared as one text, so that of `fr*:dog` only the first or last of
-  /// them is found (seen in Anki 26.9).
+  /// them is found; but each by itself where it only may not be empty, `fr*:_*` (seen in Anki 26.9).
   private mutating func likeCondition(
     _ found: Found, _ pattern: SearchPattern, _ form: Form
   ) -> String {
     var conditions: [String] = []
     for (type, fields) in found {
-      let tests = type.ranges(fields).map { range in
+      let ranges = pattern.isTestForText ? fields.map { $0..<($0 + 1) } : type.ranges(fields)
+      let tests = ranges.map { range in
         let before = String(repeating: "%\u{1F}", count: range.lowerBound)
         let behind = String(repeating: "\u{1F}%", count: type.fields.count - range.upperBound)
         return form.like("n.flds", argument(before + pattern.like + behind))
@@ -60,7 +61,10 @@ extension ConditionWriter {
 
 extension SearchFieldName {
   /// Whether every field has such a name.
-  fileprivate var isAny: Bool {
-    [[.many], [.one, .many], [.many, .one]].contains(pattern.parts)
-  }
+  fileprivate var isAny: Bool { pattern == .anything || pattern.isTestForText }
+}
+
+extension SearchPattern {
+  /// Whether it is just `_*` or `*_`: any text but none.
+  fileprivate var isTestForText: Bool { [[.one, .many], [.many, .one]].contains(parts) }
 }

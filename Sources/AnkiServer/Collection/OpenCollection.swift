@@ -8,6 +8,7 @@ import JSONText
 /// Each request is one transaction: what it changed is on the disk when its reply is sent, and what a
 /// crash cuts off is not there at all.
 actor OpenCollection {
+  private let thread = CollectionThread()
   private let queue: DatabaseQueue
   private let dispatcher: Dispatcher
   private let path: String
@@ -37,6 +38,8 @@ actor OpenCollection {
       throw ServerError("\(options.collection): \(error)")
     }
   }
+
+  nonisolated var unownedExecutor: UnownedSerialExecutor { thread.asUnownedSerialExecutor() }
 
   /// The reply to a request.
   func reply(to request: JSONValue) -> JSONValue {

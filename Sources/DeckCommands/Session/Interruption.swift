@@ -1,3 +1,4 @@
+import DeckSync
 import Dispatch
 import Glibc
 
@@ -8,18 +9,18 @@ enum Interruption {
   static func cancelling<Value: Sendable>(
     _ work: @escaping @Sendable () async -> Value
   ) async -> Value {
-    let task = Task { await work() }
+    let (signals, received) = AsyncStream<Void>.makeStream()
     let sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number)
       source.setEventHandler {
-        task.cancel()
+        received.finish()
         signal(number, SIG_DFL)
       }
       source.resume()
       return source
     }
     defer { for source in sources { source.cancel() } }
-    return await task.value
+    return await DeckSync.cancelling { for await _ in signals {} } work: { await work() }
   }
 }

@@ -63,20 +63,10 @@ public struct Exclusively: Sendable {
     _ lock: TargetLock, _ notice: @escaping @Sendable (LockNotice) -> Void,
     _ work: @escaping @Sendable () async -> Value
   ) async -> Value {
-    await withTaskGroup(of: Void.self) { keeper in
-      let task = Task { await work() }
-      keeper.addTask {
-        guard let other = await lock.keep() else { return }
-        notice(.lost(other))
-        task.cancel()
-      }
-      let value = await withTaskCancellationHandler {
-        await task.value
-      } onCancel: {
-        task.cancel()
-      }
-      keeper.cancelAll()
-      return value
+    await cancelling {
+      if let other = await lock.keep() { notice(.lost(other)) }
+    } work: {
+      await work()
     }
   }
 }

@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func aTimeOutHasItsCode() async {
-    let server = SocketServer(.silence(60_000))
+    let server = SocketServer(.silence)
     defer { server.stop() }
     let anki = AnkiConnectClient(url: server.url, timeout: 0.3)
     let error = await #expect(throws: AnkiConnectError.self) { try await anki(DeckNames()) }
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func cancellingEndsTheWaitAtOnce() async throws {
-    let server = SocketServer(.silence(60_000))
+    let server = SocketServer(.silence)
     defer { server.stop() }
     let anki = AnkiConnectClient(url: server.url)
     let task = Task { () async -> AnkiConnectError? in
@@ -82,15 +82,13 @@ import Testing
       }
     }
     while server.connections == 0 { try await Task.sleep(for: .milliseconds(5)) }
-    let time = await ContinuousClock().measure {
-      task.cancel()
-      #expect(await task.value?.code == .cancelled)
-    }
-    #expect(time < .seconds(30))
+    // The server never answers: only the cancellation can end it.
+    task.cancel()
+    #expect(await task.value?.code == .cancelled)
   }
 
   @Test func aCancelledTaskSendsNothing() async throws {
-    let server = SocketServer(.silence(0))
+    let server = SocketServer(.pause(0))
     defer { server.stop() }
     let anki = AnkiConnectClient(url: server.url)
     let task = Task { () async -> AnkiConnectError.Code? in

@@ -8,8 +8,10 @@ final class SocketServer: Sendable {
   enum Reply: Sendable {
     /// Sends these bytes and closes.
     case bytes(String)
+    /// Holds the connection until the client goes away.
+    case silence
     /// Holds the connection for so long, in milliseconds, and closes.
-    case silence(UInt32)
+    case pause(UInt32)
   }
 
   let port: UInt16
@@ -75,7 +77,10 @@ final class SocketServer: Sendable {
     switch reply {
     case .bytes(let text):
       _ = text.utf8CString.withUnsafeBytes { send(connection, $0.baseAddress, $0.count - 1, 0) }
-    case .silence(let milliseconds): usleep(milliseconds * 1000)
+    case .silence:
+      var byte: UInt8 = 0
+      while recv(connection, &byte, 1, 0) > 0 {}
+    case .pause(let milliseconds): usleep(milliseconds * 1000)
     }
   }
 

@@ -8,8 +8,7 @@ import Testing
 /// What we write into a package is what an import finds in it.
 @Suite struct ImportLawTests {
   @Test func importsWhatWasExported() async throws {
-    var random = SeededRandom.printingSeed(
-      "importsWhatWasExported", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("importsWhatWasExported")
     for _ in 0..<20 {
       try await expectLaw(RandomDeck(&random).state)
     }

@@ -17,8 +17,7 @@ import Testing
 
   @Test(arguments: ForeignPackage.Layout.allCases)
   func wrongBytesInTheFile(layout: ForeignPackage.Layout) async throws {
-    var random = SeededRandom.printingSeed(
-      "wrongBytesInTheFile \(layout)", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("wrongBytesInTheFile \(layout)")
     try ForeignPackage(layout).write(to: workspace.path("deck.apkg"))
     let good = Array(try workspace.bytes())
     var refused = 0
@@ -32,8 +31,7 @@ import Testing
   /// Behind the checksums of zip and zstd: in what was packed.
   @Test(arguments: ForeignPackage.Layout.allCases)
   func wrongBytesInTheEntries(layout: ForeignPackage.Layout) async throws {
-    var random = SeededRandom.printingSeed(
-      "wrongBytesInTheEntries \(layout)", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("wrongBytesInTheEntries \(layout)")
     let good = try ForeignPackage(layout)
     var refused = 0
     for _ in 0..<150 {

@@ -14,12 +14,14 @@ struct RandomQuery {
     "àéî",
   ]
   private static let fields = [
-    "front", "Front", "back", "fr*", "fr_x", "fr\\_x", "animal front", "a\\:b", "extra\\*", "*",
+    "front", "Front", "back", "fr*", "_r*", "fr_x", "fr\\_x", "animal front", "a\\:b", "extra\\*",
+    "*",
     "_____", "日本", "FRÖHLICH",
     "text", "hidden", "shown", "also", "nofield",
   ]
   private static let texts = [
-    "dog", "Dog", "a dog", "*dog*", "_*", "*", "", "d_g", "über", "ÜBER", "uber", "u*r", "a\\*b",
+    "dog", "Dog", "a dog", "*dog*", "_*", "*_", "*", "", "d_g", "über", "ÜBER", "uber", "u*r",
+    "a\\*b",
     "1*", "*日本*", "3\\:30",
     "x<br>y", "re:dog", "re:^d.g$", "re:\\d+", "re:ü", "re:^$", "nc:uber", "nc:UBER", "nc:*は*",
     "nc:e_e", "nc:", "hello*",

@@ -52,6 +52,9 @@ struct ContractScenario {
     try JSONValue.parse(String(contentsOfFile: path, encoding: .utf8))
   }
 
+  /// The page that explains the differences.
+  static var page: String { folder("../../../docs/server.md") }
+
   static func folder(_ name: String) -> String {
     let here = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     return here.appendingPathComponent(name).path

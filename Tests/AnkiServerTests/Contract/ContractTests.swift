@@ -1,3 +1,4 @@
+import BuiltProgram
 import Foundation
 import JSONText
 import Testing
@@ -15,7 +16,7 @@ struct ContractTests {
       return try await record(url)
     }
     let differences = try ContractDifferences()
-    let server = try await RunningServer(file: "rig.anki2")
+    let server = try RunningServer(file: "rig.anki2")
     var (equal, explained) = (0, 0)
     for scenario in try ContractScenario.all() {
       let replies = try await scenario.replies(from: server.url)
@@ -34,12 +35,12 @@ struct ContractTests {
       }
     }
     print("ContractTests: \(equal) replies equal, \(explained) differences explained")
-    try await server.stop()
+    try server.stop()
   }
 
   @Test("every difference is explained in docs/server.md")
   func explanations() throws {
-    let page = try String(contentsOfFile: "docs/server.md", encoding: .utf8)
+    let page = try String(contentsOfFile: ContractScenario.page, encoding: .utf8)
     let words = page.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     for reason in try ContractDifferences().reasons {
       #expect(words.contains(reason), "docs/server.md does not say: \(reason)")

@@ -14,7 +14,7 @@ struct ImportLawTests {
     arguments: ImportOptions.Split.allCases, ImportOptions.NoteFormat.allCases)
   func readBack(split: ImportOptions.Split, notes: ImportOptions.NoteFormat) throws {
     var source = RandomCollection(
-      random: .printingSeed("imports", environment: ProcessInfo.processInfo.environment))
+      random: .printingSeed("imports"))
     for _ in 0..<25 {
       let imported = source.collection()
       let options = ImportOptions(namespace: "law", split: split, notes: notes)

@@ -22,8 +22,7 @@ struct PullLawTests {
 
   @Test("one edit changes the bytes of its value only, whatever the file looks like")
   func oneEdit() throws {
-    var random = SeededRandom.printingSeed(
-      "pull", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("pull")
     for _ in 0..<400 {
       var deck = RandomDeck(&random)
       let value = deck.values[Int.random(in: 0..<deck.values.count, using: &random)]
@@ -50,8 +49,7 @@ struct PullLawTests {
 
   @Test("many edits at once are all there, and nothing else is")
   func manyEdits() throws {
-    var random = SeededRandom.printingSeed(
-      "pulls", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("pulls")
     for _ in 0..<60 {
       let deck = RandomDeck(&random)
       let edited = deck.values.filter { _ in Bool.random(using: &random) }

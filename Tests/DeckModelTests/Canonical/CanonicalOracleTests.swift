@@ -106,8 +106,7 @@ struct CanonicalOracleTests {
   }
 
   private static func question() -> Question {
-    var random = SeededRandom.printingSeed(
-      "CanonicalOracleTests", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("CanonicalOracleTests")
     var question = Question()
     for _ in 0..<1500 {
       question.fields.append(random.text(of: letters, upTo: 12))

@@ -14,8 +14,7 @@ struct UntouchedTests {
 
   @Test("of a note that is told so, the comparison finds nothing to do nor to remember")
   func law() {
-    var random = SeededRandom.printingSeed(
-      "UntouchedTests.law", environment: ProcessInfo.processInfo.environment)
+    var random = SeededRandom.printingSeed("UntouchedTests.law")
     var (untouched, changed) = (0, 0)
     for _ in 0..<3_000 {
       var example = Case()

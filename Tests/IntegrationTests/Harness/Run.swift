@@ -1,3 +1,4 @@
+import BuiltProgram
 import Foundation
 import Testing
 
@@ -18,12 +19,6 @@ struct Run: CustomTestStringConvertible, Sendable {
 
 /// The built program, and how to run it.
 enum Program {
-  /// The build directory: the test runner lies there, beside the program under test.
-  static var path: String {
-    let runner = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    return runner.deletingLastPathComponent().appendingPathComponent("deckform").path
-  }
-
   /// Runs `deckform`, with an environment that has nothing of the user's own in it.
   ///
   /// It is started through `env`, which lets SIGINT through: `Process` may start it from a thread
@@ -37,7 +32,7 @@ enum Program {
     defer { files.remove() }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["--default-signal=INT", path] + arguments
+    process.arguments = ["--default-signal=INT", BuiltProgram.url.path] + arguments
     process.currentDirectoryURL = directory
     process.environment = cleanEnvironment.merging(environment) { $1 }
     process.standardInput = files.input
@@ -55,14 +50,13 @@ enum Program {
     let folder = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
     return [
       "PATH": inherited["PATH"] ?? "/usr/bin:/bin", "LANG": "C.UTF-8", "TZ": "UTC",
-      "GIT_CEILING_DIRECTORIES": folder,
+      "TMPDIR": folder, "GIT_CEILING_DIRECTORIES": folder,
     ]
   }
 }
 
 extension Process {
-  /// Starts it and waits for its end; sends it a signal when it is time, and kills it after two
-  /// minutes.
+  /// Starts it and waits for its end; sends it a signal when it is time.
   func runToEnd(
     interruptedWhen isTime: (@Sendable () throws -> Bool)?, by signal: Int32
   ) async throws -> Int32 {
@@ -73,15 +67,12 @@ extension Process {
     }
     try run()
     let pid = processIdentifier
-    let killer = Task.detached {
-      if let isTime {
-        while try !isTime() { try await Task.sleep(for: .milliseconds(20)) }
-        kill(pid, signal)
-      }
-      try await Task.sleep(for: .seconds(120))
-      kill(pid, SIGKILL)
+    let watcher = Task.detached {
+      guard let isTime else { return }
+      while try !isTime() { try await Task.sleep(for: .milliseconds(20)) }
+      kill(pid, signal)
     }
-    defer { killer.cancel() }
+    defer { watcher.cancel() }
     return try #require(await statuses.first { _ in true })
   }
 }
