@@ -3,7 +3,7 @@ import Foundation
 /// A project that is changed in one way, round after round, so that every round has the same to write.
 struct CrashProject {
   /// What its rounds change.
-  enum Change: String, CaseIterable, Sendable {
+  enum Change {
     /// The model, the deck, three notes and a picture are new.
     case creation
     /// The same, and the notes go in a package.

@@ -20,8 +20,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("bundle", type=Path, help="the built tests: …PackageTests.xctest")
     parser.add_argument("--filter", default="", metavar="TEXT",
                         help="only shards in whose name this stands")
-    parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)),
-                        help="how many processes at a time (default: the processors)")
+    # One more than there are processors: some always wait for a disk.
+    parser.add_argument("--workers", type=int, default=len(os.sched_getaffinity(0)) + 1,
+                        help="how many processes at a time (default: the processors and one)")
     parser.add_argument("--soak", type=float, metavar="MINUTES",
                         help="run the randomised suites with new seeds for so long")
     return parser.parse_args()

@@ -8,7 +8,7 @@ from .processes import cpu_seconds
 # What one test may cost, in seconds of a processor; some five times what it costs.
 LIMIT = 20.0
 LIMITS = {
-    "CrashTests/": 500.0,
+    "CrashTests/": 150.0,
     "SearchOracleTests/": 200.0,
     "FeatureTests/clozes": 60.0,
     "ThreeWayTableTests/": 100.0,

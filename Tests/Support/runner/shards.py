@@ -24,15 +24,17 @@ class Shard:
 
     @property
     def filter(self) -> str:
-        return "^(" + "|".join(re.escape(suite) for suite in self.suites) + ")[./]"
+        return "^(" + "|".join(re.escape(suite) for suite in self.suites) + ")([./]|$)"
 
 
 def suite_of(test: str) -> str:
-    """The suite that is run as one: a module, or what is told apart in the integration tests."""
+    """What is run as one: a module, a suite of the integration tests, or one of the longest tests."""
     module, _, rest = test.partition(".")
     if module != "IntegrationTests":
         return module
     parts = rest.split("/")
+    if "CrashTests" in parts:
+        return test
     depth = 3 if parts[:2] == ["AnkiTests", "Scenarios"] else 2 if parts[0] == "AnkiTests" else 1
     return module + "." + "/".join(parts[:depth])
 
@@ -59,7 +61,7 @@ def chunks(tests: list[str], on_server: bool = False) -> list[Shard]:
 
 
 def shares_anki(suite: str) -> bool:
-    return suite.startswith("IntegrationTests.AnkiTests/") and not suite.endswith("CrashTests")
+    return suite.startswith("IntegrationTests.AnkiTests/") and "CrashTests/" not in suite
 
 
 def rank(shard: Shard) -> tuple[int, int]:
