@@ -21,6 +21,10 @@ enum Interruption {
       return source
     }
     defer { for source in sources { source.cancel() } }
-    return await DeckSync.cancelling { for await _ in signals {} } work: { await work() }
+    return await DeckSync.cancelling {
+      for await _ in signals {}
+    } work: {
+      await work()
+    }
   }
 }
