@@ -36,7 +36,7 @@ extension PackageBackend {
 extension Operation {
   fileprivate var isCounted: Bool {
     switch self {
-    case .deleteNote, .removeTemplate, .removeField, .addTemplate: true
+    case .deleteNote, .removeTemplate, .removeField, .addTemplate, .changeModel: true
     default: false
     }
   }
@@ -56,6 +56,10 @@ private struct CostCounter {
     switch operation {
     case .deleteNote(let note):
       return try cards("nid = ?", [note.noteID])
+    case .changeModel(let note, _, let change):
+      guard let kept = change.kept else { return Cost() }
+      let list = kept.map(String.init).joined(separator: ",")
+      return try cards("ord NOT IN (\(list)) AND nid = ?", [note.noteID])
     case .removeTemplate(let name, let template):
       guard let model = models.record(named: name),
         let index = try? model.index(ofTemplate: template.name)

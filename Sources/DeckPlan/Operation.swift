@@ -49,7 +49,7 @@ public indirect enum Operation: Equatable, Sendable {
   /// Add and remove tags of a note.
   case updateNoteTags(from: Note, to: Note)
   /// Give a note another note type, with all its fields.
-  case changeModel(from: Note, to: Note)
+  case changeModel(from: Note, to: Note, CardKeeping)
   /// Move the cards of a note whose decks differ on both sides.
   case moveCards(from: Note, to: Note)
   /// Suspend the cards of a note that are suspended on the second side only.
@@ -123,7 +123,7 @@ extension Operation {
   public var note: Note? {
     switch self {
     case .addNote(let note), .adoptNote(_, let note), .updateNoteFields(_, let note),
-      .updateNoteTags(_, let note), .changeModel(_, let note), .moveCards(_, let note),
+      .updateNoteTags(_, let note), .changeModel(_, let note, _), .moveCards(_, let note),
       .suspendCards(_, let note), .resumeCards(_, let note), .deleteNote(let note):
       note
     default: nil
@@ -170,6 +170,7 @@ extension Operation {
   public var forcesFullSync: Bool {
     switch self {
     case .addField, .moveField, .removeField, .addTemplate, .moveTemplate, .removeTemplate: true
+    case .changeModel(_, _, let cards): !cards.arrangement.isEmpty
     default: false
     }
   }

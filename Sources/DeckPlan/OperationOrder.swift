@@ -18,7 +18,8 @@ enum OperationOrder {
     case .describeDeck: 2
     case .renameModel: 3
     case .createModel: 4
-    case .renameField: 5
+    // Their new names are the ones by which cards are kept when notes change their model.
+    case .renameField, .renameTemplate: 5
     case .addField, .moveField: 6
     case .setFieldOptions: 7
     // Cards that a changed note gets lie with those that it has.
@@ -30,7 +31,6 @@ enum OperationOrder {
     // The tag of removal comes last and goes last: it says that suspending is done.
     case .resumeCards: 13
     case .updateNoteTags: operation.marksRemoval ? 19 : 14
-    case .renameTemplate: 15
     case .addTemplate, .moveTemplate: 16
     case .updateTemplate: 17
     case .updateStyling, .suspendCards: 18

@@ -21,7 +21,8 @@ package struct PlanDraft {
     let (desired, current, state) = (renames.desired, renames.current, renames.state)
     let comparison = Comparison(
       with: state, policy: desired.policy, capabilities: capabilities, allowances: allowances,
-      formerDecks: desired.collection.formerDecks)
+      formerDecks: desired.collection.formerDecks,
+      models: ComparedModels(current: current.models, desired: desired.collection.models))
     matching = NoteMatching(desired, in: current, remembering: state)
     removed = RemovedNotes(desired, matching, state, capabilities)
     let unknown = UnknownNotes(desired, matching, state, capabilities)
@@ -111,13 +112,41 @@ package struct PlanDraft {
   private func costed(_ costs: [Cost]) -> [PlannedOperation] {
     guard steps.contains(where: \.operation.hasCost) else { return steps }
     var next = costs.makeIterator()
-    return steps.map { step in
+    let costed = steps.map { step in
       guard step.operation.hasCost else { return step }
       var step = step
       step.cost = next.next() ?? Cost()
       step.hold = step.hold ?? dataLoss(by: step)
       return step
     }
+    return holdingCardChanges(in: costed)
+  }
+
+  /// Cards that would get another template, or none, do so only when so many were agreed to. In a target that
+  /// nobody studies in, those without reviews do no harm.
+  private func holdingCardChanges(in steps: [PlannedOperation]) -> [PlannedOperation] {
+    func changes(_ step: PlannedOperation) -> Bool {
+      guard case .changeModel = step.operation, step.hold == nil else { return false }
+      return capabilities.exclusive ? step.cost.reviews > 0 : step.cost.cards > 0
+    }
+    let count = steps.reduce(0) { changes($1) ? $0 + $1.cost.cards : $0 }
+    guard count > allowances.cards ?? 0 else { return steps }
+    return steps.map { step in
+      guard changes(step) else { return step }
+      var step = step
+      step.hold = .needsCards(count)
+      return step
+    }
+  }
+
+  /// The note types of which notes that get another one must be known to say which cards they keep.
+  package var unknownModels: [String] {
+    let known = CollectionState(models: current.models)
+    let names = steps.compactMap { step -> String? in
+      guard case .changeModel(let old, _, _) = step.operation else { return nil }
+      return known.model(named: old.model) == nil ? old.model : nil
+    }
+    return Set(names).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// A field that notes have something in is removed only by its name.
@@ -126,7 +155,7 @@ package struct PlanDraft {
     let lost: [String] =
       switch step.operation {
       case .removeField(_, let field): step.cost.notesWithData > 0 ? [field.name] : []
-      case .changeModel(let old, let new): Self.lostFields(from: old, to: new)
+      case .changeModel(let old, let new, _): Self.lostFields(from: old, to: new)
       default: []
       }
     return lost.first { !allowances.removedFields.contains($0) }.map { .needsRemoveField($0) }

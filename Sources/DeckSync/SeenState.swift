@@ -35,7 +35,7 @@ struct SeenState {
     case .addNote(let note):
       noteMismatch(note, found: self.note(noteID))
         ?? (self.note(noteID)?.cards.isEmpty == true ? "the note has no cards" : nil)
-    case .adoptNote(_, let note), .changeModel(_, let note), .updateNoteFields(_, let note),
+    case .adoptNote(_, let note), .changeModel(_, let note, _), .updateNoteFields(_, let note),
       .updateNoteTags(_, let note), .moveCards(_, let note), .suspendCards(_, let note),
       .resumeCards(_, let note):
       noteMismatch(note, found: self.note(note.noteID), operation: operation)

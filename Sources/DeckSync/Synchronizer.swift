@@ -24,12 +24,20 @@ public enum Synchronizer {
     var memory = try await Memory.read(from: backend, namespace: desired.namespace)
     memory.known = known
     phase(.fetching)
-    let current = try await backend.fetch(
+    var current = try await backend.fetch(
       FetchScope(desired, marks: backend.capabilities.marks, remembering: memory.state))
     phase(.planning)
-    let draft = PlanDraft(
+    var draft = PlanDraft(
       desired, from: current, remembering: memory.state, capabilities: backend.capabilities,
       allowances: allowances)
+    if !draft.unknownModels.isEmpty {
+      phase(.fetching)
+      current.models += try await backend.fetch(FetchScope(models: draft.unknownModels)).models
+      phase(.planning)
+      draft = PlanDraft(
+        desired, from: current, remembering: memory.state, capabilities: backend.capabilities,
+        allowances: allowances)
+    }
     let costly = draft.costly
     if !costly.isEmpty { phase(.fetching) }
     let costs = costly.isEmpty ? [] : try await backend.costs(of: costly)

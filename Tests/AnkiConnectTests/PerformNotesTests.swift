@@ -84,7 +84,7 @@ import Testing
     new.model = "Cloze"
     new.fields = [NoteField("Text", "{{c1::a}}"), NoteField("Extra", "")]
     #expect(
-      try await sent([.changeModel(from: note(4), to: new)]) == [
+      try await sent([.changeModel(from: note(4), to: new, CardKeeping())]) == [
         #"updateNoteModel {"note":{"id":4,"modelName":"Cloze","#
           + #""fields":{"Text":"{{c1::a}}","Extra":""},"tags":["t"]}}"#
       ])
@@ -106,7 +106,7 @@ import Testing
     old.tags = []
     let outcomes = await backend.perform([
       .updateNoteFields(from: old, to: new), .updateNoteTags(from: old, to: new),
-      .changeModel(from: old, to: new), .deleteNote(new),
+      .changeModel(from: old, to: new, CardKeeping()), .deleteNote(new),
     ])
     #expect(
       outcomes == Array(repeating: .failed("the note's number in Anki is not known"), count: 4))

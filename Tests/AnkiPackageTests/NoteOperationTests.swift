@@ -98,7 +98,11 @@ import Testing
     var new = old
     new.model = "Basic"
     new.fields = [NoteField("Front", "f"), NoteField("Back", "b")]
-    await workspace.package().performAll([.changeModel(from: old, to: new)])
+    await workspace.package().performAll([
+      .changeModel(
+        from: old, to: new,
+        CardKeeping(former: ["Card 1", "Card 2"], new: ["Card 1"], kept: [0]))
+    ])
     let found = try await note("reverse")
     #expect(found.model == "Basic")
     #expect(found.fields == new.fields)

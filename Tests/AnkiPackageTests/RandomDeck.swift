@@ -115,7 +115,9 @@ struct RandomDeck {
       let type = models[Int.random(in: 0..<models.count, using: &random)]
       new.model = type.name
       new.fields = type.fields.map { NoteField($0.name, Self.text(&random)) }
-      return [.changeModel(from: old, to: new)]
+      let former = models.first { $0.name == old.model }
+      let cards = CardKeeping.between(former, and: type, declared: nil, mayArrange: true)
+      return [.changeModel(from: old, to: new, cards)]
     }
   }
 }

@@ -35,7 +35,8 @@ package struct BackendContract {
 
   private func broken(by project: DesiredState) async throws(BackendError) -> [String] {
     let allowances = Allowances(
-      adopt: true, fullSync: true, newNotes: true, reviews: .max, removedFields: ["I"])
+      adopt: true, fullSync: true, newNotes: true, reviews: .max, cards: .max,
+      removedFields: ["I"])
     let first = try await Synchronizer.plan(project, on: backend, allowances: allowances)
     // Two notes that could be one are a legitimate answer to a random project.
     guard first.problems.isEmpty else { return [] }

@@ -177,7 +177,7 @@ extension CollectionState {
     case .deleteMedia(let file): media.removeAll { $0.name == file.name }
     case .deleteDeck(let deck): decks.removeAll { $0.name == deck.name }
     case .addNote(let note): return add(note, noteID: newNoteID)
-    case .adoptNote(_, let note), .changeModel(_, let note):
+    case .adoptNote(_, let note), .changeModel(_, let note, _):
       change(note) { $0 = Self.stored(note, cards: $0.cards) }
     case .updateNoteFields(_, let note): change(note) { $0.fields = note.fields }
     case .updateNoteTags(_, let note): change(note) { $0.tags = note.tags }

@@ -31,10 +31,39 @@ extension AnkiConnectReader {
       guard case .deleteNote(let note) = operation else { continue }
       cards[index] = note.cards.map(\.id)
     }
+    cards.merge(try await self.cards(changedBy: operations)) { $1 }
     let searches = try await templateSearches(operations)
     let found = try await client.send(all: searches.map { FindCards(query: $0.query) })
     for (search, found) in zip(searches, found) { cards[search.operation] = try found.get() }
     return cards
+  }
+
+  /// The cards of notes that do not keep their template when the note gets another note type.
+  private func cards(
+    changedBy operations: [Operation]
+  ) async throws(BackendError) -> [Int: [Int64]] {
+    var keeping: [String: Set<Int64>] = [:]
+    var cards: [Int: [Int64]] = [:]
+    for (index, operation) in operations.enumerated() {
+      guard case .changeModel(let old, _, let change) = operation, let kept = change.kept else {
+        continue
+      }
+      let key = "\(old.model)\u{1F}\(kept)"
+      let known =
+        if let known = keeping[key] { known } else { try await numbers(of: old.model, at: kept) }
+      keeping[key] = known
+      cards[index] = old.cards.map(\.id).filter { !known.contains($0) }
+    }
+    return cards
+  }
+
+  /// The numbers of the cards of a note type that have one of these indices.
+  private func numbers(
+    of model: String, at indices: [Int]
+  ) async throws(BackendError) -> Set<Int64> {
+    if indices.isEmpty { return [] }
+    let search = SearchNode.all([.noteType(model), .any(indices.map(SearchNode.template))])
+    return Set(try await client.send(FindCards(query: search.description)))
   }
 
   /// The searches for the cards of templates that go.

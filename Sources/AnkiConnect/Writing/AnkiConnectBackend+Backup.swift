@@ -37,7 +37,7 @@ extension AnkiConnectBackend {
     var models: Set<String> = []
     for operation in operations where operation.isDestructive {
       switch operation {
-      case .deleteNote(let note), .changeModel(let note, _):
+      case .deleteNote(let note), .changeModel(let note, _, _):
         decks.formUnion(note.cards.map(\.deck))
       case .removeField(let model, _), .removeTemplate(let model, _): models.insert(model)
       default: break

@@ -45,7 +45,6 @@ extension AnkiConnectBackend {
       return [call(UpdateModelStyling(model: model, css: css), index)]
     case .addNote(let note):
       return [WriteCall(AddNote(note: note), for: index, through: client) { .done(noteID: $0) }]
-    case .changeModel(let old, let note): return modelChange(from: old, to: note, element, &sender)
     case .describeDeck:
       sender.settle(element.index, .failed("AnkiConnect cannot write a deck's description"))
       return []
@@ -58,7 +57,8 @@ extension AnkiConnectBackend {
       sender.settle(element.index, .failed("AnkiConnect cannot rename a note type"))
       return []
     case .storeMedia, .createDeck, .createModel, .renameField, .renameTemplate, .updateTemplate,
-      .adoptNote, .updateNoteFields, .updateNoteTags, .moveCards, .suspendCards, .resumeCards,
+      .adoptNote, .updateNoteFields, .updateNoteTags, .changeModel, .moveCards, .suspendCards,
+      .resumeCards,
       .deleteNote, .deleteDeck:
       preconditionFailure("\(element.operation.name) is performed as a run")
     }
@@ -66,16 +66,6 @@ extension AnkiConnectBackend {
 
   func call(_ action: some WriteAction, _ operations: [Int]) -> WriteCall {
     WriteCall(action, for: operations, through: client)
-  }
-
-  private func modelChange(
-    from old: Note, to note: Note, _ element: OperationRun.Element, _ sender: inout CallSender
-  ) -> [WriteCall] {
-    guard let number = note.noteID ?? old.noteID else {
-      sender.settle(element.index, .failed(Self.numberless))
-      return []
-    }
-    return [call(UpdateNoteModel(noteID: number, note: note), [element.index])]
   }
 
   /// What is said of an operation on a note that the plan did not find in Anki.

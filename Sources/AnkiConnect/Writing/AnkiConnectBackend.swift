@@ -101,6 +101,7 @@ public struct AnkiConnectBackend: Backend {
     case .createDeck: await createDecks(run, &sender)
     case .addNote: await addNotes(run, &decks, &sender)
     case .adoptNote, .updateNoteFields: await changeNotes(run, &sender)
+    case .changeModel: await changeModels(run, &sender)
     case .deleteDeck: await deleteDecks(run, &sender)
     default: await sender.send(calls(for: run, &sender))
     }

@@ -8,6 +8,8 @@ struct CallSender {
   /// Why nothing more is sent; nil while all is well.
   private(set) var stop: String?
 
+  private static let interruption = "interrupted"
+
   init(client: WriteClient, ledger: OutcomeLedger) {
     self.client = client
     self.ledger = ledger
@@ -17,7 +19,7 @@ struct CallSender {
   ///
   /// Asked before each batch: the batch in hand is always finished.
   mutating func mayGoOn() -> Bool {
-    if stop == nil, Task.isCancelled { stop = "interrupted" }
+    if stop == nil, Task.isCancelled { stop = Self.interruption }
     return stop == nil
   }
 
@@ -34,6 +36,12 @@ struct CallSender {
       sizer.adapt(sent: taken, elapsed: begin.duration(to: .now))
       start += taken
     }
+  }
+
+  /// Sends calls that put back what earlier ones changed for a while, also after an interruption.
+  mutating func sendAnyway(_ calls: [WriteCall]) async {
+    guard !calls.isEmpty, stop == nil || stop == Self.interruption else { return }
+    await send(batch: calls[...])
   }
 
   /// Sends a call, and questions behind it in the same request.

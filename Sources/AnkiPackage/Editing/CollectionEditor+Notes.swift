@@ -43,7 +43,8 @@ extension CollectionEditor {
       var row = try row(of: old, or: new)
       row.tags = NoteRow.join(knownTags.tags(new.tags))
       try write(row)
-    case .changeModel(let old, let new): try changeModel(of: row(of: old, or: new), new)
+    case .changeModel(let old, let new, let cards):
+      try changeModel(of: row(of: old, or: new), new, keeping: cards)
     case .deleteNote(let note):
       // One that is not there is no mistake.
       if let row = try found(note, note) { try notes.delete(row) }
@@ -51,15 +52,32 @@ extension CollectionEditor {
     }
   }
 
-  private mutating func changeModel(of row: NoteRow, _ note: Note) throws {
+  private mutating func changeModel(
+    of row: NoteRow, _ note: Note, keeping cards: CardKeeping
+  ) throws {
     let model = try model(named: note.model)
+    try renumberCards(of: row, to: note.model, cards)
     var row = row
     row.model = model.number
     row.fields = try form(ofModel: note.model).fields(of: note)
     row.tags = NoteRow.join(knownTags.tags(note.tags))
     try write(row)
-    if !model.isCloze {
-      try notes.removeNewCards(of: row.id, from: Int64(model.templateNames.count))
+  }
+
+  /// Gives cards the index that their template has in the other note type; those without one go.
+  private mutating func renumberCards(
+    of row: NoteRow, to new: String, _ keeping: CardKeeping
+  ) throws {
+    guard let kept = keeping.kept else { return }
+    let former = models[row.model]?.name ?? ""
+    for card in try notes.cards(of: row.id) {
+      let index = Int(card.ordinal)
+      if kept.contains(index), let place = keeping.place(of: index, from: former, to: new) {
+        try notes.renumberCard(card.id, to: Int64(place), modified: timestamp)
+      } else {
+        homes[row.id] = card.deck
+        try notes.removeCard(card.id)
+      }
     }
   }
 

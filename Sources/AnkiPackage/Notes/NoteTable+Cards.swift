@@ -62,11 +62,12 @@ extension NoteTable {
         """, arguments: [model])
   }
 
-  /// Removes cards for which there is no template and that nobody has seen yet.
-  package func removeNewCards(of note: Int64, from ordinal: Int64) throws {
+  /// Gives one card another ordinal.
+  package func renumberCard(_ card: Int64, to ordinal: Int64, modified: Int64) throws {
     try db.execute(
-      sql: "DELETE FROM cards WHERE nid = ? AND ord >= ? AND type = 0 AND reps = 0",
-      arguments: [note, ordinal])
+      sql: """
+        UPDATE cards SET ord = ?, mod = max(?, mod + 1), usn = -1 WHERE id = ? AND ord <> ?
+        """, arguments: [ordinal, modified, card, ordinal])
   }
 
   /// Removes the cards of a template with their reviews.

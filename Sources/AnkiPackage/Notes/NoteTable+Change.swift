@@ -3,6 +3,7 @@ import GRDB
 extension NoteTable {
   /// A card as card generation needs to know it.
   package struct CardRow {
+    let id: Int64
     let ordinal: Int64
     /// The deck that it belongs to, also while a filtered deck has it.
     let deck: Int64
@@ -43,11 +44,11 @@ extension NoteTable {
   /// The cards of a note, in order.
   package func cards(of note: Int64) throws -> [CardRow] {
     let sql = """
-      SELECT ord, CASE WHEN odid = 0 THEN did ELSE odid END,
+      SELECT id, ord, CASE WHEN odid = 0 THEN did ELSE odid END,
       CASE WHEN type = 0 AND odid = 0 THEN due END FROM cards WHERE nid = ? ORDER BY ord
       """
     return try Row.fetchAll(db, sql: sql, arguments: [note]).map {
-      CardRow(ordinal: $0[0], deck: $0[1], position: $0[2])
+      CardRow(id: $0[0], ordinal: $0[1], deck: $0[2], position: $0[3])
     }
   }
 }

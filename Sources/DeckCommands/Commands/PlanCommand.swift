@@ -114,7 +114,8 @@ extension PlannedOperation {
   var isChange: Bool {
     switch hold {
     case .notPossible, .drift, .isProtected: false
-    case nil, .needsAdopt, .mayBeKnown, .needsFullSync, .needsRemoveField, .conflict: true
+    case nil, .needsAdopt, .mayBeKnown, .needsFullSync, .needsRemoveField, .needsCards,
+      .conflict: true
     }
   }
 }
@@ -126,6 +127,7 @@ extension Hold {
     case .needsFullSync: .fullSync
     case .mayBeKnown: .newNotes
     case .needsRemoveField(let name): .removeField(name)
+    case .needsCards(let count): .cards(count)
     case .needsAdopt, .drift, .conflict, .isProtected, .notPossible: nil
     }
   }

@@ -12,7 +12,7 @@ struct AllowanceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Allow what is held back by default, separated by commas: full-sync (changes that make "
-        + "AnkiWeb ask for a full sync), delete=N, reviews=N, remove-field=NAME, new-notes.",
+        + "AnkiWeb ask for a full sync), delete=N, reviews=N, cards=N, remove-field=NAME, new-notes.",
       valueName: "what"))
   var allow: [AllowedList] = []
 
@@ -28,6 +28,7 @@ struct AllowanceOptions: ParsableArguments {
       case .newNotes: allowances.newNotes = true
       case .deletes(let count): allowances.deletes = count
       case .reviews(let count): allowances.reviews = count
+      case .cards(let count): allowances.cards = count
       case .removeField(let name): allowances.removedFields.insert(name)
       }
     }
@@ -41,6 +42,7 @@ enum Allowed: Equatable {
   case newNotes
   case deletes(Int)
   case reviews(Int)
+  case cards(Int)
   case removeField(String)
 
   /// As the command line writes it; nil when it is nothing that can be allowed.
@@ -55,6 +57,9 @@ enum Allowed: Equatable {
     case ("reviews", let count?):
       guard let count = Int(count), count >= 0 else { return nil }
       self = .reviews(count)
+    case ("cards", let count?):
+      guard let count = Int(count), count >= 0 else { return nil }
+      self = .cards(count)
     case ("remove-field", let name?): self = .removeField(name)
     default: return nil
     }
@@ -67,6 +72,7 @@ enum Allowed: Equatable {
     case .newNotes: "new-notes"
     case .deletes(let count): "delete=\(count)"
     case .reviews(let count): "reviews=\(count)"
+    case .cards(let count): "cards=\(count)"
     case .removeField(let name): "remove-field=\(name)"
     }
   }

@@ -12,6 +12,8 @@ public struct Allowances: Equatable, Sendable {
   public var deletes: Int?
   /// How many reviews may be lost, whatever the policy's limit is.
   public var reviews: Int?
+  /// How many cards may get another template, or none, when notes get another note type; nil for none.
+  public var cards: Int?
   /// Fields that may be removed even though notes have data in them.
   public var removedFields: Set<String>
 
@@ -19,7 +21,7 @@ public struct Allowances: Equatable, Sendable {
   public init(
     adopt: Bool = false, fullSync: Bool = false, overwriteDrift: Bool = false,
     newNotes: Bool = false, deletes: Int? = nil,
-    reviews: Int? = nil, removedFields: Set<String> = []
+    reviews: Int? = nil, cards: Int? = nil, removedFields: Set<String> = []
   ) {
     self.adopt = adopt
     self.fullSync = fullSync
@@ -27,6 +29,7 @@ public struct Allowances: Equatable, Sendable {
     self.newNotes = newNotes
     self.deletes = deletes
     self.reviews = reviews
+    self.cards = cards
     self.removedFields = removedFields
   }
 }

@@ -10,6 +10,8 @@ public enum Hold: Hashable, Sendable {
   case needsFullSync
   /// A field with data in it is removed only with `--allow remove-field=NAME`.
   case needsRemoveField(String)
+  /// Cards would become cards of another template, or of none: only with `--allow cards=N`, of at least so many.
+  case needsCards(Int)
   /// It was edited in Anki and the files say what they said before: it stays.
   case drift
   /// It was edited in Anki and in the files.
@@ -31,6 +33,8 @@ public enum Hold: Hashable, Sendable {
       "forces a one-way full sync with AnkiWeb; --allow full-sync does it"
     case .needsRemoveField(let name):
       "notes have data in it, which would be lost; --allow remove-field=\(name) does it"
+    case .needsCards(let count):
+      "cards would pass to another template with their reviews, or lose theirs; --allow cards=\(count) does it"
     case .drift: "edited in Anki since it was written; --overwrite-drift takes the files' side"
     case .conflict:
       "edited in Anki and in the files since it was written; make the file say what Anki has, or "

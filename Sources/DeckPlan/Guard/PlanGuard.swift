@@ -98,7 +98,7 @@ extension Operation {
   var writtenNote: Note? {
     switch self {
     case .addNote(let note), .adoptNote(_, let note), .updateNoteFields(_, let note),
-      .changeModel(_, let note):
+      .changeModel(_, let note, _):
       note
     default: nil
     }

@@ -43,7 +43,7 @@ struct RemovedMedia {
     for step in steps where step.hold == nil {
       switch step.operation {
       case .deleteNote(let note): texts[note.noteID ?? 0] = []
-      case .adoptNote(_, let note), .updateNoteFields(_, let note), .changeModel(_, let note):
+      case .adoptNote(_, let note), .updateNoteFields(_, let note), .changeModel(_, let note, _):
         texts[note.noteID ?? 0] = note.fields.map(\.text)
       default: break
       }

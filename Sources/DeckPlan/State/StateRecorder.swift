@@ -57,7 +57,7 @@ extension StateRecorder {
       if old.cards.allSatisfy({ $0.isFiltered || Canonical.isSame($0.deck, note.deck) }) {
         base.deck = note.deck
       }
-    case .changeModel(let old, _):
+    case .changeModel(let old, _, _):
       base.model = note.model
       base.fields = [:]
       write(managed(note), to: &base)

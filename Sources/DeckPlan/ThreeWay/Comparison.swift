@@ -9,6 +9,8 @@ package struct Comparison {
   let isExclusive: Bool
   /// The names that decks had before, by the new ones; both as keys.
   let formerDecks: [String: Set<String>]
+  private let models: ComparedModels
+  private let mayArrange: Bool
   private let overwritesDrift: Bool
   private let overwritesConflicts: Bool
   private let adopts: Bool
@@ -16,9 +18,11 @@ package struct Comparison {
   /// A comparison under a policy and what the user agreed to.
   package init(
     with state: SyncState, policy: Policy, capabilities: Capabilities, allowances: Allowances,
-    formerDecks: [String: Set<String>] = [:]
+    formerDecks: [String: Set<String>] = [:], models: ComparedModels = ComparedModels()
   ) {
     self.formerDecks = formerDecks
+    self.models = models
+    mayArrange = capabilities.exclusive || allowances.fullSync || allowances.cards == nil
     self.state = state
     isExclusive = capabilities.exclusive
     overwritesDrift = allowances.overwriteDrift || policy.drift == .overwrite
@@ -69,11 +73,28 @@ package struct Comparison {
     }
   }
 
+  /// Which cards a note keeps that changes from one note type to another.
+  func cards(from former: String, to new: String) -> CardKeeping {
+    let wanted = models.desired.first { Canonical.isSame($0.name, new) }
+    let live = CollectionState(models: models.current)
+    guard let type = live.model(named: new) ?? wanted else { return CardKeeping(kept: []) }
+    return CardKeeping.between(
+      live.model(named: former), and: type, declared: wanted, mayArrange: mayArrange)
+  }
+
   /// A step for a difference, with why it is there.
   func step(_ operation: Operation, _ standing: Standing) -> PlannedOperation {
     PlannedOperation(
       operation, reason: standing.reason ?? operation.reason, hold: hold(for: standing))
   }
+}
+
+/// The note types of both sides.
+package struct ComparedModels {
+  /// Those of the target.
+  var current: [NoteType] = []
+  /// Those of the files.
+  var desired: [NoteType] = []
 }
 
 extension PlannedOperation {

@@ -20,6 +20,7 @@ struct NoteComparison {
   /// The steps for a note that was not known to be ours: one for its content, so that it is shown
   /// and allowed as one.
   func adoption() -> [PlannedOperation] {
+    if current.model != wanted.model { return modelChange(as: .firstContact) + moves() }
     let isSame = Diff.hasFields(of: wanted, current) && Diff.hasTags(of: wanted, current)
     let hasFields = Diff.hasFields(of: wanted, current)
     let hold = hasFields ? nil : comparison.hold(for: .firstContact)
@@ -31,10 +32,13 @@ struct NoteComparison {
     return [PlannedOperation(step, reason: step.reason, hold: hold)] + moves
   }
 
-  private func modelChange() -> [PlannedOperation] {
-    let standing = comparison.standing(
-      base: base?.model, live: current.model, desired: wanted.model)
-    return [comparison.step(.changeModel(from: current, to: wanted), standing)]
+  private func modelChange(as contact: Standing? = nil) -> [PlannedOperation] {
+    let standing =
+      contact
+      ?? comparison.standing(
+        base: base?.model, live: current.model, desired: wanted.model)
+    let cards = comparison.cards(from: current.model, to: wanted.model)
+    return [comparison.step(.changeModel(from: current, to: wanted, cards), standing)]
   }
 }
 

@@ -70,7 +70,7 @@ extension LiveState {
       change(note) { $0.tags = note.tags }
     case .updateNoteFields(_, let note): change(note) { $0.write(note.fields) }
     case .updateNoteTags(_, let note): change(note) { $0.tags = note.tags }
-    case .changeModel(_, let note):
+    case .changeModel(_, let note, _):
       change(note) { ($0.model, $0.fields, $0.tags) = (note.model, note.fields, note.tags) }
     case .suspendCards(_, let note), .resumeCards(_, let note):
       change(note) { $0.cards = note.cards }

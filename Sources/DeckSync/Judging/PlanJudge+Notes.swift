@@ -13,7 +13,7 @@ extension PlanJudge {
     guard let now = edit.to.noteID.flatMap({ live.notes[$0] }) else {
       return .stale("the note is no longer there")
     }
-    if case .changeModel = operation { return changeModel(edit, now) }
+    if case .changeModel(_, _, let cards) = operation { return changeModel(edit, now, cards) }
     let models = [edit.from.model, edit.to.model].map(Canonical.nameKey)
     guard models.contains(Canonical.nameKey(now.model)) else {
       return .stale("the note has another model now")
@@ -68,7 +68,7 @@ extension PlanJudge {
     return .ready(.adoptNote(from: now, to: note))
   }
 
-  private func changeModel(_ edit: NoteEdit, _ now: Note) -> Judgement {
+  private func changeModel(_ edit: NoteEdit, _ now: Note, _ cards: CardKeeping) -> Judgement {
     let model = Canonical.nameKey(now.model)
     if model == Canonical.nameKey(edit.to.model) {
       let isSame = edit.to.fields.filter(\.isManaged).allSatisfy { Self.has($0, now) }
@@ -78,12 +78,16 @@ extension PlanJudge {
       return .stale("the note has another model now")
     }
     if let reason = Self.edited(edit.from.fields, now) { return .stale(reason) }
-    guard live.model(named: edit.to.model) != nil else {
+    guard let model = live.model(named: edit.to.model) else {
       return .stale("there is no model \"\(edit.to.model)\"")
+    }
+    let former = live.model(named: edit.from.model)?.templates.map(\.name) ?? []
+    guard former == cards.former, model.templates.map(\.name) == cards.new else {
+      return .stale("the models have other templates now")
     }
     var note = edit.to
     note.tags = Self.tags(of: edit, over: now)
-    return .ready(.changeModel(from: now, to: note))
+    return .ready(.changeModel(from: now, to: note, cards))
   }
 }
 

@@ -54,7 +54,7 @@ package struct PlanJudge {
       part(operation, placements)
     case .addNote(let note): add(note, operation)
     case .adoptNote(let old, let new), .updateNoteFields(let old, let new),
-      .updateNoteTags(let old, let new), .changeModel(let old, let new),
+      .updateNoteTags(let old, let new), .changeModel(let old, let new, _),
       .moveCards(let old, let new), .suspendCards(let old, let new),
       .resumeCards(let old, let new):
       change(NoteEdit(from: old, to: new), operation)

@@ -48,7 +48,7 @@ extension Operation {
   fileprivate var models: [String] {
     switch self {
     case .renameModel(let old, let new): [old.name, new.name]
-    case .changeModel(let old, let new): [old.model, new.model]
+    case .changeModel(let old, let new, _): [old.model, new.model]
     default: [model].compactMap(\.self)
     }
   }

@@ -47,6 +47,18 @@ extension PlanReader {
       formerNames: try json["was"]?.requiredStrings() ?? [], location: try place(json))
   }
 
+  static func cards(_ json: JSONElement) throws(JSONError) -> CardKeeping {
+    CardKeeping(
+      former: try json.required("from").requiredStrings(),
+      new: try json.required("to").requiredStrings(),
+      kept: try json["kept"]?.requiredInts().map(Int.init),
+      arrangement: try json.list("meanwhile") { json throws(JSONError) in
+        TemplateOrder(
+          model: try json.text("model"), meanwhile: try json.required("order").requiredStrings(),
+          afterwards: try json.required("afterwards").requiredStrings())
+      })
+  }
+
   static func note(_ json: JSONElement) throws(JSONError) -> Note {
     Note(
       id: try json.given("id"), noteID: try json["note"]?.requiredInt(),

@@ -43,7 +43,9 @@ enum PlanReader {
     case "adoptNote": make = { .adoptNote(from: $0, to: $1) }
     case "updateNoteFields": make = { .updateNoteFields(from: $0, to: $1) }
     case "updateNoteTags": make = { .updateNoteTags(from: $0, to: $1) }
-    case "changeModel": make = { .changeModel(from: $0, to: $1) }
+    case "changeModel":
+      let cards = try cards(json.required("cards"))
+      make = { .changeModel(from: $0, to: $1, cards) }
     case "moveCards": make = { .moveCards(from: $0, to: $1) }
     case "suspendCards": make = { .suspendCards(from: $0, to: $1) }
     case "resumeCards": make = { .resumeCards(from: $0, to: $1) }
@@ -99,6 +101,7 @@ extension PlanReader {
     let code = try json.text("code")
     switch code {
     case Hold.needsRemoveField("").code: return .needsRemoveField(try json.text("field"))
+    case Hold.needsCards(0).code: return .needsCards(try json.number("cards"))
     case Hold.notPossible("").code: return .notPossible(try json.text("why"))
     default: break
     }

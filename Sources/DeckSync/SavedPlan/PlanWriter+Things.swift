@@ -56,6 +56,19 @@ extension PlanWriter {
     place(&json, template.location)
   }
 
+  static func cards(_ json: inout JSONWriter, _ cards: CardKeeping) {
+    json.object { json in
+      json.member("from", cards.former)
+      json.member("to", cards.new)
+      if let kept = cards.kept { json.member("kept", kept.map(Int64.init)) }
+      json.objects("meanwhile", cards.arrangement) { json, order in
+        json.member("model", order.model)
+        json.member("order", order.meanwhile)
+        json.member("afterwards", order.afterwards)
+      }
+    }
+  }
+
   static func note(_ json: inout JSONWriter, _ note: Note) {
     json.given("id", note.id)
     if let noteID = note.noteID { json.member("note", noteID) }

@@ -27,10 +27,13 @@ enum PlanWriter {
     case .renameModel(let old, let new): self.sides(&json, old, new, model)
     case .addNote(let new): self.sides(&json, nil, new, note)
     case .adoptNote(let old, let new), .updateNoteFields(let old, let new),
-      .updateNoteTags(let old, let new), .changeModel(let old, let new),
+      .updateNoteTags(let old, let new),
       .moveCards(let old, let new), .suspendCards(let old, let new),
       .resumeCards(let old, let new):
       self.sides(&json, old, new, note)
+    case .changeModel(let old, let new, let keeping):
+      self.sides(&json, old, new, note)
+      json.member("cards") { cards(&$0, keeping) }
     case .deleteNote(let old): self.sides(&json, old, nil, note)
     case .deleteMedia(let old): self.sides(&json, old, nil, media)
     case .deleteDeck(let old): self.sides(&json, old, nil, deck)
@@ -82,6 +85,7 @@ enum PlanWriter {
     json.member("code", hold.code)
     switch hold {
     case .needsRemoveField(let name): json.member("field", name)
+    case .needsCards(let count): json.member("cards", count)
     case .notPossible(let reason): json.member("why", reason)
     case .needsAdopt, .mayBeKnown, .needsFullSync, .drift, .conflict, .isProtected: break
     }
@@ -103,6 +107,7 @@ extension Hold {
     case .mayBeKnown: "may_be_known"
     case .needsFullSync: "needs_full_sync"
     case .needsRemoveField: "needs_remove_field"
+    case .needsCards: "needs_cards"
     case .drift: "drift"
     case .conflict: "conflict"
     case .isProtected: "protected"

@@ -21,7 +21,7 @@ struct ContractChanges {
       $0.fields[1].text = "adopted"
       $0.tags = Canonical.tags($0.tags + [sample.mark])
     }
-    change(8, Operation.changeModel) {
+    change(8, { .changeModel(from: $0, to: $1, CardKeeping()) }) {
       $0.model = sample.models[1].name
       $0.fields = [NoteField("Text", "{{c1::now}} cloze"), NoteField("Extra", "kept")]
     }

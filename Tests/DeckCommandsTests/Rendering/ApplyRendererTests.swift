@@ -36,7 +36,7 @@ import Testing
       text(done) == """
         deckform apply: french-b1 → anki (http://127.0.0.1:8765)
 
-        Apply: 27 done, 0 failed, 0 skipped.
+        Apply: 26 done, 0 failed, 0 skipped.
 
         """)
   }

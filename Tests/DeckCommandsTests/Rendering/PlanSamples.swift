@@ -201,8 +201,13 @@ enum PlanSamples {
     .init(
       .changeModel(
         from: note("", ["Front": "eau", "Back": "water"], model: "Basic", noteID: 14),
-        to: note("eau", ["Word": "eau", "Meaning": "water"], line: 36, noteID: 14)),
-      reason: "the model differs"),
+        to: note("eau", ["Word": "eau", "Meaning": "water"], line: 36, noteID: 14),
+        CardKeeping(
+          former: ["Card 1", "Card 2"], new: ["Recognition"], kept: [],
+          arrangement: [
+            TemplateOrder(model: "M", meanwhile: ["b", "a"], afterwards: ["a", "b"])
+          ])),
+      reason: "the model differs", hold: .needsCards(2), cost: Cost(cards: 2, reviews: 31)),
     .init(
       .updateNoteFields(
         from: note(

@@ -47,7 +47,7 @@ import Testing
     let lines = text(held).split(separator: "\n")
     #expect(
       lines.dropLast().last
-        == "Plan: nothing to do now, 1 edited in Anki, 1 in conflict, 6 held, 0 unchanged.")
+        == "Plan: nothing to do now, 1 edited in Anki, 1 in conflict, 7 held, 0 unchanged.")
   }
 
   @Test func aBigPlanIsCutAndItsCountsAreExact() throws {

@@ -216,7 +216,9 @@ struct PlanJudgeTests {
       done: edited { $0.tags = [Scene.mark, "new", "mine"] },
       edited: edited { $0.tags.append("mine") }, deleted: gone, editedWord: "ready"),
     JudgeCase(
-      operation: .changeModel(from: Scene.note, to: Scene.wanted { $0.model = "Other" }),
+      operation: .changeModel(
+        from: Scene.note, to: Scene.wanted { $0.model = "Other" },
+        CardKeeping.between(Scene.model, and: Scene.other, declared: nil, mayArrange: true)),
       done: edited { $0.model = "Other" }, edited: edited { $0.fields[0].text = "mine" },
       deleted: gone),
     JudgeCase(

@@ -34,7 +34,7 @@ import Testing
         }
         guard let rest else { return true }
         return try await Exclusively(
-          on: backend, namespace: "test", as: clock.process(deck)
+          on: backend, namespace: "test", as: clock.quickProcess(deck)
         ).run(rest, notice: { _ in }) {
           await Memory.store(rest.state, namespace: "test", on: backend) == nil
         }

@@ -24,6 +24,18 @@ final class TestClock: Sendable {
       },
       isRunning: { running.contains($0) })
   }
+
+  /// A process whose work takes no time: its lock needs never be prolonged, however the machine shares out its
+  /// processors.
+  func quickProcess(_ token: String) -> LockHolder {
+    var holder = process(token)
+    holder.sleep = { duration in
+      guard duration >= .seconds(60) else { return }
+      // Until it is cancelled, when the work is done.
+      try? await Task.sleep(for: .seconds(86_400))
+    }
+    return holder
+  }
 }
 
 extension Capabilities {

@@ -117,7 +117,7 @@ extension World {
   mutating func converge() async {
     let allowances = Allowances(
       adopt: true, fullSync: true, overwriteDrift: true, newNotes: true, deletes: .max,
-      reviews: .max,
+      reviews: .max, cards: .max,
       removedFields: Set(anki.current.models.flatMap { $0.fields.map(\.name) }))
     await apply(allowances)
     guard let result = try? await Synchronizer.plan(files, on: anki, allowances: allowances),

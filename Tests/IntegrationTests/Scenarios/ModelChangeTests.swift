@@ -1,94 +1,133 @@
+import Foundation
 import Testing
 
 extension AnkiTests.Scenarios {
+  /// Notes that get another note type: Anki keeps the index of a card, and people mean its template.
   @Suite struct ModelChangeTests {
     let scene: Scene
 
-    init() async throws {
-      scene = try await Scene.studied()
-      // What the learner wrote into a field that the files do not manage.
-      try scene.edit("bonjour", ["Extra": "my hint"])
+    init() throws {
+      scene = try Scene()
+      try scene.project.write(
+        "models/word.yaml",
+        """
+        models:
+          - name: \(scene.names.model) Std
+            fields: [Word, Meaning]
+            templates: [\(template("One")), \(template("Flag"))]
+          - name: \(scene.names.model) Ext
+            fields: [Word, Meaning]
+            templates: [\(template("One")), \(template("New")), \(template("Flag"))]
+
+        """)
+      try write("Std")
     }
 
-    private var fields: JSON {
-      get throws {
-        try scene.anki.call("modelFieldNames", ["modelName": .string(scene.names.model)])
-      }
+    private func template(_ name: String) -> String {
+      #"{ name: \#(name), front: "\#(name) {{Word}}", back: "{{Meaning}}" }"#
     }
 
-    private static let schemaChanges: Set = [
-      "modelFieldAdd", "modelFieldRemove", "modelFieldReposition", "modelTemplateAdd",
-      "modelTemplateRemove", "modelTemplateReposition", "createModel", "updateNoteModel",
-    ]
+    private func write(_ model: String) throws {
+      try scene.project.write(
+        "decks/words.yaml",
+        """
+        defaults: { model: \(scene.names.model) \(model), deck: \(scene.names.deck) }
+        notes:
+          - { id: austria, fields: { Word: Austria, Meaning: Wien } }
+          - { id: france, fields: { Word: France, Meaning: Paris } }
 
-    /// periodic-table#143, CrowdAnki#28 #154, anki#2482 #2693, 2anki.net#4405.
-    @Test("Pain 11: a changed model stays one model, with all notes and cards")
-    func oneModel() async throws {
-      try scene.project.change("models/word.yaml", from: "Extra]", to: "Extra, Hint]")
-      try scene.project.change(
-        "models/word.yaml", from: "templates:\n",
-        to: """
-          templates:
-                - { name: Production, front: "{{Meaning}}", back: "{{Word}} {{Hint}}" }
-
-          """)
-      try await scene.keepingHistory(besides: ["ord", "mod"]) {
-        try await scene.applyFully("--allow", "full-sync")
-      }
-      let models = try scene.anki.call("modelNames").elements.compactMap(\.text)
-      #expect(models.filter { $0.hasPrefix(scene.names.model) } == [scene.names.model])
-      #expect(try scene.note("bonjour")["cards"].elements.count == 2)
-      #expect(try scene.note("bonjour").field("Extra") == "my hint")
+        """)
     }
 
-    /// anki-connect PR #346, personal-vocabulary#8.
-    @Test("Pain 12: a renamed field keeps what stands in it, in all notes")
-    func renamedField() async throws {
-      try scene.project.change(
-        "models/word.yaml", from: "Extra]", to: "{ name: Remark, was: Extra }]")
-      let own = try scene.ownNotes()
-      let before = try scene.history()
+    /// The numbers of the cards of a template.
+    private func cards(_ template: String, _ model: String) throws -> [Int] {
+      let query = "\"note:\(scene.names.model) \(model)\" card:\(template)"
+      return try scene.anki.call("findCards", ["query": .string(query)]).elements
+        .compactMap(\.number).sorted()
+    }
+
+    private func answer(_ cards: [Int]) throws {
+      let answers = cards.map { card -> JSON in ["cardId": .number(card), "ease": 4] }
+      try scene.anki.call("answerCards", ["answers": .array(answers)])
+    }
+
+    private func holds(_ more: String...) async throws -> [String] {
+      let run = try await Program.run(
+        ["plan", "--format", "json"] + more, in: scene.project.directory)
+      return try PlanJSON(run).document["steps"].elements
+        .filter { $0["operation"].text == "changeModel" }
+        .map { $0["hold"]["code"].text ?? "none" }
+    }
+
+    @Test("reviews stay with the template of their name, there and back")
+    func thereAndBack() async throws {
       try await scene.applyFully()
-      try scene.expectKept(before, besides: ["Extra", "mod"])
-      #expect(try fields == ["Word", "Meaning", "Remark"])
-      #expect(try scene.note("bonjour").field("Remark") == "my hint")
-      #expect(try scene.ownNotes() == own)
-      #expect(try scene.note("own word").field("Meaning") == "my own")
+      let flags = try cards("Flag", "Std")
+      try answer(flags)
+      let reviews = try scene.anki.call(
+        "getReviewsOfCards", ["cards": .array(flags.map(JSON.number))])
+      try write("Ext")
+      #expect(try await holds() == ["needs_full_sync", "needs_full_sync"])
+      _ = try await scene.apply()
+      #expect(try cards("Flag", "Std") == flags)
+      try await scene.applyFully("--allow", "full-sync")
+      #expect(try cards("Flag", "Ext") == flags)
+      #expect(try cards("New", "Ext").count == 2)
+      try write("Std")
+      #expect(try await holds("--allow", "full-sync") == ["needs_cards", "needs_cards"])
+      try await scene.applyFully("--allow", "full-sync,cards=2")
+      #expect(try cards("Flag", "Std") == flags)
+      let after = try scene.anki.call(
+        "getReviewsOfCards", ["cards": .array(flags.map(JSON.number))])
+      #expect(after == reviews)
+      let model = try scene.anki.call(
+        "findModelsByName", ["modelNames": [.string("\(scene.names.model) Ext")]])[0]
+      let order = model["tmpls"].elements.compactMap { $0["name"].text }
+      #expect(order == ["One", "New", "Flag"])
     }
 
-    /// The same threads: without `was`, it looks like one field less and one more.
-    @Test("Pain 12: a field with something in it goes only by its name")
-    func removedField() async throws {
-      try scene.project.change("models/word.yaml", from: "Extra]", to: "Remark]")
-      try await scene.keepingHistory(besides: ["mod"]) {
-        let first = try await scene.apply()
-        #expect(first.status == 4, "\(first)")
-        let second = try await scene.apply("--allow", "full-sync")
-        #expect(second.status == 4, "\(second)")
-        #expect(second.everything.contains("--allow remove-field=Extra"), "\(second)")
-      }
-      #expect(try scene.note("bonjour").field("Extra") == "my hint")
+    @Test(
+      "without another order of templates, cards and reviews that would move are counted and held")
+    func held() async throws {
+      try await scene.applyFully()
+      try answer(cards("Flag", "Std"))
+      try write("Ext")
+      let run = try await scene.plan("--allow", "cards=1")
+      #expect(run.output.contains("--allow cards=2"), "\(run)")
+      #expect(run.output.contains("takes away 1 card, 1 review"), "\(run)")
+      #expect(try await holds("--allow", "cards=2,reviews=2") == ["none", "none"])
     }
 
-    /// ankihub PR #1099, anki#2142, apy#31, anki-connect#105.
-    @Test("Pain 14: nothing that forces a full sync is sent without consent, and the rest is")
-    func fullSync() async throws {
-      try scene.project.change(
-        "models/word.yaml", from: "[Word, Meaning", to: "[Word, Hint, Meaning")
-      try scene.project.change("models/word.yaml", from: "20px", to: "30px")
-      try scene.project.change("decks/words.yaml", from: "hello", to: "good day")
-      try await scene.keepingHistory {
-        let (apply, requests) = try await scene.anki.requests { try await scene.apply() }
-        #expect(apply.status == 4, "\(apply)")
-        #expect(apply.everything.contains("--allow full-sync"), "\(apply)")
-        #expect(Set(requests.writes).isDisjoint(with: Self.schemaChanges), "\(requests.writes)")
-      }
-      #expect(try fields == ["Word", "Meaning", "Extra"])
-      #expect(try scene.note("bonjour").field("Meaning") == "good day")
-      try await scene.keepingHistory(besides: ["mod"]) {
-        try await scene.applyFully("--allow", "full-sync")
-      }
-      #expect(try fields == ["Word", "Hint", "Meaning", "Extra"])
+    @Test("a saved plan is not done when templates were moved since")
+    func savedPlan() async throws {
+      try await scene.applyFully()
+      try write("Ext")
+      let saved = try await scene.plan("--out", "saved.plan", "--allow", "full-sync")
+      try #require(saved.status == 2, "\(saved)")
+      try scene.anki.call(
+        "modelTemplateReposition",
+        [
+          "modelName": .string("\(scene.names.model) Ext"), "templateName": "Flag", "index": 0,
+        ])
+      let run = try await scene.project.run("apply", "--yes", "saved.plan")
+      #expect(run.status == 6, "\(run)")
+    }
+
+    @Test("a note between cloze and standard types is held with all its cards")
+    func cloze() async throws {
+      try await scene.applyFully()
+      try answer(cards("One", "Std"))
+      try scene.project.write(
+        "decks/words.yaml",
+        """
+        defaults: { model: Cloze, deck: \(scene.names.deck) }
+        notes:
+          - { id: austria, fields: { Text: "{{c1::Austria}}", Back Extra: Wien } }
+          - { id: france, fields: { Text: "{{c1::France}}", Back Extra: Paris } }
+
+        """)
+      let run = try await scene.plan("--allow", "full-sync,remove-field=Word,remove-field=Meaning")
+      #expect(run.output.contains("--allow cards=4"), "\(run)")
     }
   }
 }

@@ -41,7 +41,7 @@ struct StepDetail {
     case .adoptNote(let old, let new): fields(old, new) + tags(old.tags, new.tags)
     case .updateNoteFields(let old, let new): fields(old, new)
     case .updateNoteTags(let old, let new): tags(old.tags, new.tags)
-    case .changeModel(let old, let new):
+    case .changeModel(let old, let new, _):
       [StepDetail(label: "model", body: .transition(old.model, new.model))] + fields(old, new)
     case .moveCards(let old, let new): deck(old, new)
     case .deleteNote(let note): value("first field", note.fields.first?.text)

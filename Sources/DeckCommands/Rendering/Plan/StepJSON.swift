@@ -72,7 +72,7 @@ private struct SidesJSON {
       self.init(Self.styling(model, old), Self.styling(model, new))
     case .addNote(let new): self.init(nil, Self.note(new))
     case .adoptNote(let old, let new), .updateNoteFields(let old, let new),
-      .updateNoteTags(let old, let new), .changeModel(let old, let new),
+      .updateNoteTags(let old, let new), .changeModel(let old, let new, _),
       .moveCards(let old, let new), .suspendCards(let old, let new), .resumeCards(let old, let new):
       self.init(Self.note(old), Self.note(new))
     case .renameModel(let old, let new): self.init(Self.model(old), Self.model(new))

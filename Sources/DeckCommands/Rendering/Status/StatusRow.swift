@@ -70,6 +70,7 @@ extension PlannedOperation {
     case .needsAdopt: "hold: --adopt"
     case .mayBeKnown: "hold: --allow new-notes"
     case .needsFullSync: "hold: --allow full-sync"
+    case .needsCards(let count): "hold: --allow cards=\(count)"
     case .needsRemoveField(let name): "hold: --allow remove-field=\(name)"
     case .isProtected: "hold: protected"
     case .notPossible: "hold: not possible"
