@@ -122,8 +122,9 @@ package struct PlanDraft {
     return holdingCardChanges(in: costed)
   }
 
-  /// Cards that would get another template, or none, do so only when so many were agreed to. In a target that
-  /// nobody studies in, those without reviews do no harm.
+  /// Cards that would get another template, or none, do so only when so many were agreed to.
+  ///
+  /// In a target that nobody studies in, those without reviews do no harm.
   private func holdingCardChanges(in steps: [PlannedOperation]) -> [PlannedOperation] {
     func changes(_ step: PlannedOperation) -> Bool {
       guard case .changeModel = step.operation, step.hold == nil else { return false }

@@ -115,7 +115,8 @@ extension PlannedOperation {
     switch hold {
     case .notPossible, .drift, .isProtected: false
     case nil, .needsAdopt, .mayBeKnown, .needsFullSync, .needsRemoveField, .needsCards,
-      .conflict: true
+      .conflict:
+      true
     }
   }
 }
