@@ -27,8 +27,10 @@ extension PackageBackend: ReadableBackend {
   /// What a package has that is not there: the note types that are always there.
   private static func empty(_ scope: FetchScope, timestamp: Int64) -> CollectionState {
     CollectionState(
-      models: scope.models.compactMap { StockModels.record(named: $0, timestamp: timestamp) }
-        .map(\.noteType).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
+      models: scope.undeclaredModels.compactMap {
+        StockModels.record(named: $0, timestamp: timestamp)
+      }
+      .map(\.noteType).sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) })
   }
 
   private func read(_ queue: DatabaseQueue, _ scope: FetchScope) throws -> CollectionState {
@@ -43,7 +45,8 @@ extension PackageBackend: ReadableBackend {
         decks[index].cardCount = decks[index].cardCount(in: notes)
       }
       return CollectionState(
-        models: reader.models(named: scope.models), decks: decks, notes: notes)
+        models: reader.models(named: scope.models, butStock: scope.undeclaredModels),
+        decks: decks, notes: notes)
     }
   }
 
@@ -62,6 +65,14 @@ extension PackageBackend: ReadableBackend {
       files.append(MediaFile(name: name, digest: stream.finish().hex, size: size))
     }
     return files
+  }
+}
+
+extension FetchScope {
+  /// The note types that notes use and no file declares.
+  fileprivate var undeclaredModels: [String] {
+    let declared = Set(declaredModels.map(Canonical.nameKey))
+    return models.filter { !declared.contains(Canonical.nameKey($0)) }
   }
 }
 

@@ -2,6 +2,9 @@
 public struct FetchScope: Equatable, Sendable {
   /// The note types that the files declare or their notes use.
   public var models: [String]
+  /// Of those, the ones that the files declare: where a target has its stock note types only once they are used,
+  /// these are not there before.
+  public var declaredModels: [String]
   /// Of those, the ones with an id field: every note of theirs is read.
   public var modelsWithIDField: [String]
   /// The decks that the files name: notes of `models` in them are candidates for adoption.
@@ -21,13 +24,15 @@ public struct FetchScope: Equatable, Sendable {
 
   /// A scope of the given parts; what is not given is not read.
   public init(
-    models: [String] = [], modelsWithIDField: [String] = [], decks: [String] = [],
+    models: [String] = [], declaredModels: [String] = [], modelsWithIDField: [String] = [],
+    decks: [String] = [],
     cardDecks: [String] = [], mark: String? = nil, media: [String] = [],
     countedDecks: [String] = [], mediaWithUses: [String] = [], noteIDs: [Int64] = []
   ) {
     self.countedDecks = countedDecks
     self.mediaWithUses = mediaWithUses
     self.models = models
+    self.declaredModels = declaredModels
     self.modelsWithIDField = modelsWithIDField
     self.decks = decks
     self.cardDecks = cardDecks

@@ -121,7 +121,7 @@ extension FetchScope {
       .union(collection.decks.flatMap(\.formerNames))
     let leaving = LeftBehind(desired, state)
     self.init(
-      models: used.sorted(by: precedes),
+      models: used.sorted(by: precedes), declaredModels: collection.models.map(\.name),
       modelsWithIDField: collection.models.filter { $0.idField != nil }.map(\.name),
       decks: decks.sorted(by: precedes), mark: marks ? desired.mark : nil,
       media: collection.media.map(\.name) + leaving.media, countedDecks: leaving.decks,

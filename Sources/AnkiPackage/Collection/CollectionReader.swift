@@ -18,14 +18,16 @@ struct CollectionReader {
     self.tables = tables
   }
 
-  /// The note types of the given names, stock ones also when they are not in the package, and
-  /// those of the notes that were read; by name.
-  func models(named names: [String]) -> [NoteType] {
+  /// The note types of the given names, those of the notes that were read, and stock ones that are not in the
+  /// package; by name.
+  func models(named names: [String], butStock stock: [String]) -> [NoteType] {
     var records: [Int64: ModelRecord] = [:]
     for record in used.compactMap({ tables.models[$0] }) { records[record.number] = record }
-    for name in names {
-      let record =
-        tables.models.record(named: name) ?? StockModels.record(named: name, timestamp: timestamp)
+    for record in names.compactMap({ tables.models.record(named: $0) }) {
+      records[record.number] = record
+    }
+    for name in stock where tables.models.record(named: name) == nil {
+      let record = StockModels.record(named: name, timestamp: timestamp)
       if let record { records[record.number] = record }
     }
     return records.values.map(\.noteType)

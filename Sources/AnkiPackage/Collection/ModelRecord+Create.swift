@@ -27,6 +27,28 @@ extension ModelRecord {
     }
   }
 
+  /// This stock note type as the files declare it, with its number and those of its fields and templates: by these
+  /// Anki knows what learners have already.
+  package func redeclared(
+    as type: NoteType, namespace: String, timestamp: Int64
+  ) -> ModelRecord {
+    let kind = type.kind == noteType.kind ? json["originalStockKind"].int : nil
+    var declared = ModelRecord(
+      type, number: number, namespace: namespace, timestamp: timestamp, stock: kind
+    ).json
+    for part in ["flds", "tmpls"] {
+      let own = json[part].elements
+      declared.editElements(part) { elements in
+        for index in elements.indices {
+          let name = elements[index]["name"].string
+          let same = own.first { $0["name"].string.hasBytes(of: name) }
+          if let same { elements[index]["id"] = same["id"] }
+        }
+      }
+    }
+    return ModelRecord(declared, number: number)
+  }
+
   /// A field as Anki keeps it; options that are not managed are Anki's defaults.
   package static func json(of field: Field, model: String, namespace: String) -> JSONValue {
     [

@@ -45,6 +45,11 @@ extension CollectionEditor {
     guard models.record(named: type.name) == nil else {
       throw Refusal("there is already a note type \"\(type.name)\" in the package")
     }
+    if let stock = StockModels.record(named: type.name, timestamp: timestamp),
+      models[stock.number] == nil
+    {
+      return replace(stock.redeclared(as: type, namespace: namespace, timestamp: timestamp))
+    }
     let number = models.freeNumber(for: type.name, namespace: namespace)
     replace(
       ModelRecord(type, number: number, namespace: namespace, timestamp: timestamp))

@@ -20,7 +20,7 @@ enum CollectionImport {
     try reader.forEachNote { note, cards in
       if wanted?.contains(note.noteID ?? 0) ?? true { found.add(note, cards) }
     }
-    let models = try NoteType.importable(reader.models(named: []))
+    let models = try NoteType.importable(reader.models(named: [], butStock: []))
     let leftovers = try LeftoverCounter(db, reader, homes: found.homes, only: wanted)
       .leftovers(strays: found.strays)
     let state = CollectionState(

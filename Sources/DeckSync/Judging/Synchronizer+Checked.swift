@@ -32,6 +32,9 @@ extension FetchScope {
     let known = added.compactMap { $0.id.flatMap { state.notes[$0]?.noteID } }
     self.init(
       models: Set(operations.flatMap(\.models)).sorted(by: precedes),
+      declaredModels: operations.compactMap { operation in
+        if case .createModel(let model) = operation { model.name } else { nil }
+      },
       decks: Set(decks).sorted(by: precedes), mark: added.isEmpty ? nil : mark, media: media,
       countedDecks: operations.compactMap { operation in
         if case .deleteDeck(let deck) = operation { deck.name } else { nil }

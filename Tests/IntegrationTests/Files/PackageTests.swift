@@ -79,3 +79,48 @@ import Testing
     #expect(try bytes() == Data("no package".utf8))
   }
 }
+
+/// Stock note types are in a package only once they are used.
+@Suite struct DeclaredStockModelTests {
+  @Test("a new package is empty: types called Basic and Cloze are made as declared")
+  func declaredStockModels() async throws {
+    let project = try Project([
+      "deckform.yaml": """
+      deckform: 1
+      namespace: stock
+      targets: { p: { type: package, path: build/x.apkg } }
+
+      """,
+      "models/m.yaml": """
+      models:
+        - name: Cloze
+          kind: cloze
+          fields: [Text, Extra]
+          templates: [{ name: Cloze, front: "{{cloze:Text}}", back: "{{cloze:Text}}<br>{{Extra}}" }]
+        - name: Basic
+          fields: [Front, Back]
+          templates:
+            - { name: A, front: "{{Back}}", back: "{{Front}}" }
+            - { name: B, front: "{{Front}}", back: "{{Back}}" }
+
+      """,
+      "decks/d.yaml": """
+      notes:
+        - { id: a, model: Cloze, deck: D, fields: { Text: "{{c1::x}}", Extra: "" } }
+        - { id: b, model: Basic, deck: D, fields: { Front: x, Back: y } }
+        - { id: c, model: Basic (and reversed card), deck: D, fields: { Front: x, Back: y } }
+
+      """,
+    ])
+    let plan = try await project.run("plan", "--format", "json")
+    #expect(
+      try PlanJSON(plan).operations
+        == ["createDeck", "createModel", "createModel", "addNote", "addNote", "addNote"])
+    let saved = try await project.run("plan", "--out", "saved.plan")
+    try #require(saved.status == 0, "\(saved)")
+    let apply = try await project.run("apply", "--yes", "saved.plan")
+    #expect(apply.status == 0, "\(apply)")
+    let again = try await project.run("plan", "--exit-code")
+    #expect(again.status == 0, "\(again)")
+  }
+}
