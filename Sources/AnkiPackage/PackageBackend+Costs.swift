@@ -23,6 +23,11 @@ extension PackageBackend {
     }
   }
 
+  /// Nothing: all notes of a package are the project's.
+  public func noteCounts(
+    ofModels names: [String]
+  ) async throws(BackendError) -> [String: Int] { [:] }
+
   private func counted(_ operations: [Operation]) throws -> [Cost] {
     let package = try PackageFile(changeable: path)
     return try CollectionFile.open(package.collection, isReadOnly: true).read { db in

@@ -86,9 +86,11 @@ package struct PlanDraft {
 
   /// The plan.
   ///
-  /// - Parameter costs: what the costly steps cost, in their order.
-  package func result(costs: [Cost]) -> PlanResult {
-    let steps = costed(costs)
+  /// - Parameters:
+  ///   - costs: what the costly steps cost, in their order.
+  ///   - noteCounts: how many notes have each of the ``reshapedModels``, by name.
+  package func result(costs: [Cost], noteCounts: [String: Int] = [:]) -> PlanResult {
+    let steps = SharedModels(noteCounts, ours: ours, allowances).held(costed(costs), in: current)
     let limits = PlanLimits(
       desired: desired, allowances: allowances,
       noteCount: matching.pairs.count { $0.current != nil } + removed.candidates.count,
@@ -137,6 +139,20 @@ package struct PlanDraft {
       var step = step
       step.hold = .needsCards(count)
       return step
+    }
+  }
+
+  /// The note types of which must be known how many notes have them, as others may have them, too.
+  package var reshapedModels: [String] {
+    capabilities.exclusive ? [] : SharedModels.reshaped(by: steps, in: current)
+  }
+
+  /// The notes of the target that are ours.
+  private var ours: [Note] {
+    let matched = Set(matching.pairs.compactMap { $0.current?.noteID })
+    let mark = desired.mark.map(Canonical.nameKey)
+    return current.notes.filter { note in
+      matched.contains(note.noteID ?? 0) || note.tags.contains { Canonical.nameKey($0) == mark }
     }
   }
 

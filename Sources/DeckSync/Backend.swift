@@ -18,6 +18,11 @@ public protocol ReadableBackend: Sendable {
   /// - Throws: ``BackendError`` when the target cannot be read.
   func costs(of operations: [Operation]) async throws(BackendError) -> [Cost]
 
+  /// How many notes have each of these note types, by the names that were given.
+  ///
+  /// - Throws: ``BackendError`` when the target cannot be read.
+  func noteCounts(ofModels names: [String]) async throws(BackendError) -> [String: Int]
+
   /// Which collection this is, as far as the target can tell.
   ///
   /// - Throws: ``BackendError`` when the target cannot be read.

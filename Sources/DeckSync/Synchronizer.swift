@@ -41,8 +41,10 @@ public enum Synchronizer {
     let costly = draft.costly
     if !costly.isEmpty { phase(.fetching) }
     let costs = costly.isEmpty ? [] : try await backend.costs(of: costly)
+    let reshaped = draft.reshapedModels
+    let counts = reshaped.isEmpty ? [:] : try await backend.noteCounts(ofModels: reshaped)
     phase(.planning)
-    var result = draft.result(costs: costs)
+    var result = draft.result(costs: costs, noteCounts: counts)
     if tellsTags { result.foreignTags = draft.foreignTags }
     result.plan.notices += memory.notices
     result.plan.basis = memory.hash

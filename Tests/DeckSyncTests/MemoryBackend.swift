@@ -87,6 +87,15 @@ final class MemoryBackend: Backend {
     operations.map { Cost(cards: $0.note?.cards.count ?? 0) }
   }
 
+  func noteCounts(
+    ofModels names: [String]
+  ) async throws(BackendError) -> [String: Int] {
+    try check()
+    return names.reduce(into: [:]) { counts, name in
+      counts[name] = current.notes.count { Canonical.nameKey($0.model) == Canonical.nameKey(name) }
+    }
+  }
+
   func backUp(
     _ operations: [DeckPlan.Operation], into folder: String
   ) async throws(BackendError) -> [String] { [] }

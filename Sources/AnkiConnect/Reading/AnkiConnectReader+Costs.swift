@@ -23,6 +23,20 @@ extension AnkiConnectReader {
     }
   }
 
+  /// How many notes have each of these note types.
+  ///
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  public func noteCounts(
+    ofModels names: [String]
+  ) async throws(BackendError) -> [String: Int] {
+    let searches = names.map { FindNotes(query: SearchNode.noteType($0).description) }
+    var counts: [String: Int] = [:]
+    for (name, found) in zip(names, try await client.send(all: searches)) {
+      counts[name] = try found.get().count
+    }
+    return counts
+  }
+
   private func cards(
     lostBy operations: [Operation]
   ) async throws(BackendError) -> [Int: [Int64]] {

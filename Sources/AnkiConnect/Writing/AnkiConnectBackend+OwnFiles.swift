@@ -17,6 +17,15 @@ extension AnkiConnectBackend {
     try await reader.costs(of: operations)
   }
 
+  /// How many notes have each of these note types.
+  ///
+  /// - Throws: ``BackendError`` when Anki cannot be read.
+  public func noteCounts(
+    ofModels names: [String]
+  ) async throws(BackendError) -> [String: Int] {
+    try await reader.noteCounts(ofModels: names)
+  }
+
   /// Stores a file of ours in place of one of that name, and reads it back.
   ///
   /// Anki deletes the old one first, so that a break in between leaves none.

@@ -115,6 +115,7 @@ extension PlannedOperation {
     switch hold {
     case .notPossible, .drift, .isProtected: false
     case nil, .needsAdopt, .mayBeKnown, .needsFullSync, .needsRemoveField, .needsCards,
+      .needsSharedModel,
       .conflict:
       true
     }
@@ -129,6 +130,7 @@ extension Hold {
     case .mayBeKnown: .newNotes
     case .needsRemoveField(let name): .removeField(name)
     case .needsCards(let count): .cards(count)
+    case .needsSharedModel(let name, _): .sharedModel(name)
     case .needsAdopt, .drift, .conflict, .isProtected, .notPossible: nil
     }
   }

@@ -12,7 +12,7 @@ struct AllowanceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Allow what is held back by default, separated by commas: full-sync (changes that make "
-        + "AnkiWeb ask for a full sync), delete=N, reviews=N, cards=N, remove-field=NAME, new-notes.",
+        + "AnkiWeb ask for a full sync), delete=N, reviews=N, cards=N, remove-field=NAME, shared-model=NAME, new-notes.",
       valueName: "what"))
   var allow: [AllowedList] = []
 
@@ -29,6 +29,7 @@ struct AllowanceOptions: ParsableArguments {
       case .deletes(let count): allowances.deletes = count
       case .reviews(let count): allowances.reviews = count
       case .cards(let count): allowances.cards = count
+      case .sharedModel(let name): allowances.sharedModels.insert(name)
       case .removeField(let name): allowances.removedFields.insert(name)
       }
     }
@@ -43,6 +44,7 @@ enum Allowed: Equatable {
   case deletes(Int)
   case reviews(Int)
   case cards(Int)
+  case sharedModel(String)
   case removeField(String)
 
   /// As the command line writes it; nil when it is nothing that can be allowed.
@@ -60,6 +62,7 @@ enum Allowed: Equatable {
     case ("cards", let count?):
       guard let count = Int(count), count >= 0 else { return nil }
       self = .cards(count)
+    case ("shared-model", let name?): self = .sharedModel(name)
     case ("remove-field", let name?): self = .removeField(name)
     default: return nil
     }
@@ -73,6 +76,7 @@ enum Allowed: Equatable {
     case .deletes(let count): "delete=\(count)"
     case .reviews(let count): "reviews=\(count)"
     case .cards(let count): "cards=\(count)"
+    case .sharedModel(let name): "shared-model=\(name)"
     case .removeField(let name): "remove-field=\(name)"
     }
   }

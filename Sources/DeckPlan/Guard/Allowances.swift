@@ -14,6 +14,8 @@ public struct Allowances: Equatable, Sendable {
   public var reviews: Int?
   /// How many cards may get another template, or none, when notes get another note type; nil for none.
   public var cards: Int?
+  /// Note types that may get another shape even though notes of others have them, too.
+  public var sharedModels: Set<String>
   /// Fields that may be removed even though notes have data in them.
   public var removedFields: Set<String>
 
@@ -21,7 +23,8 @@ public struct Allowances: Equatable, Sendable {
   public init(
     adopt: Bool = false, fullSync: Bool = false, overwriteDrift: Bool = false,
     newNotes: Bool = false, deletes: Int? = nil,
-    reviews: Int? = nil, cards: Int? = nil, removedFields: Set<String> = []
+    reviews: Int? = nil, cards: Int? = nil, sharedModels: Set<String> = [],
+    removedFields: Set<String> = []
   ) {
     self.adopt = adopt
     self.fullSync = fullSync
@@ -30,6 +33,7 @@ public struct Allowances: Equatable, Sendable {
     self.deletes = deletes
     self.reviews = reviews
     self.cards = cards
+    self.sharedModels = sharedModels
     self.removedFields = removedFields
   }
 }

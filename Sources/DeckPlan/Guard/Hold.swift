@@ -12,6 +12,8 @@ public enum Hold: Hashable, Sendable {
   case needsRemoveField(String)
   /// Cards would become cards of another template, or of none: only with `--allow cards=N`, of at least so many.
   case needsCards(Int)
+  /// So many notes that are not ours have the note type, too: only with `--allow shared-model=NAME`.
+  case needsSharedModel(String, notes: Int)
   /// It was edited in Anki and the files say what they said before: it stays.
   case drift
   /// It was edited in Anki and in the files.
@@ -35,6 +37,10 @@ public enum Hold: Hashable, Sendable {
       "notes have data in it, which would be lost; --allow remove-field=\(name) does it"
     case .needsCards(let count):
       "cards would pass to another template with their reviews, or lose theirs; --allow cards=\(count) does it"
+    case .needsSharedModel(let name, let count):
+      "\(count) \(count == 1 ? "note that is not" : "notes that are not") of this project "
+        + "\(count == 1 ? "has" : "have") this model, too, and would change with it; "
+        + "--allow shared-model=\(name) does it, another name for the model in the files leaves them alone"
     case .drift: "edited in Anki since it was written; --overwrite-drift takes the files' side"
     case .conflict:
       "edited in Anki and in the files since it was written; make the file say what Anki has, or "

@@ -101,6 +101,8 @@ extension PlanReader {
     let code = try json.text("code")
     switch code {
     case Hold.needsRemoveField("").code: return .needsRemoveField(try json.text("field"))
+    case Hold.needsSharedModel("", notes: 0).code:
+      return .needsSharedModel(try json.text("model"), notes: try json.number("notes"))
     case Hold.needsCards(0).code: return .needsCards(try json.number("cards"))
     case Hold.notPossible("").code: return .notPossible(try json.text("why"))
     default: break

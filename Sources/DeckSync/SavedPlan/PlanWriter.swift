@@ -86,6 +86,9 @@ enum PlanWriter {
     switch hold {
     case .needsRemoveField(let name): json.member("field", name)
     case .needsCards(let count): json.member("cards", count)
+    case .needsSharedModel(let name, let count):
+      json.member("model", name)
+      json.member("notes", count)
     case .notPossible(let reason): json.member("why", reason)
     case .needsAdopt, .mayBeKnown, .needsFullSync, .drift, .conflict, .isProtected: break
     }
@@ -108,6 +111,7 @@ extension Hold {
     case .needsFullSync: "needs_full_sync"
     case .needsRemoveField: "needs_remove_field"
     case .needsCards: "needs_cards"
+    case .needsSharedModel: "needs_shared_model"
     case .drift: "drift"
     case .conflict: "conflict"
     case .isProtected: "protected"

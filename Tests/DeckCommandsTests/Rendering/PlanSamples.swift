@@ -113,7 +113,8 @@ enum PlanSamples {
     .init(
       .removeTemplate(
         model: "Vocabulary", template: CardTemplate(name: "Typing", front: "", back: "")),
-      reason: "it left the files", hold: .needsFullSync, cost: Cost(cards: 812, reviews: 4031)),
+      reason: "it left the files", hold: .needsSharedModel("Vocabulary", notes: 41),
+      cost: Cost(cards: 812, reviews: 4031)),
     .init(
       .setFieldOptions(
         model: "Vocabulary", from: Field(name: "Word", font: "Arial", size: 20, hint: ""),

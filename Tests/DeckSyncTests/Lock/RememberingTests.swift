@@ -119,6 +119,10 @@ private final class HookedBackend: Backend {
     return try await backend.fetch(scope)
   }
 
+  func noteCounts(
+    ofModels names: [String]
+  ) async throws(BackendError) -> [String: Int] { [:] }
+
   func costs(of operations: [DeckPlan.Operation]) async throws(BackendError) -> [Cost] { [] }
 
   func identity() async throws(BackendError) -> CollectionIdentity { try await backend.identity() }

@@ -28,6 +28,7 @@ struct CrashProject {
     switch change {
     case .deletion: ["--allow", "reviews=99"]
     case .packing, .repacking: ["--lane", "package"]
+    case .rename: ["--allow", "shared-model=\(scene.names.model)"]
     default: []
     }
   }

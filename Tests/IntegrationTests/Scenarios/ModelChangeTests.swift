@@ -113,6 +113,27 @@ extension AnkiTests.Scenarios {
       #expect(run.status == 6, "\(run)")
     }
 
+    @Test("a model that notes of others have, too, keeps its shape until that is agreed to")
+    func sharedModel() async throws {
+      let model = "\(scene.names.model) Std"
+      try await scene.applyFully()
+      let note: JSON = [
+        "deckName": .string(scene.names.deck), "modelName": .string(model),
+        "fields": ["Word": "mine", "Meaning": "my own"],
+      ]
+      try scene.anki.call("addNote", ["note": note])
+      try scene.project.change(
+        "models/word.yaml", from: "- name: \(model)\n    fields: [Word, Meaning]",
+        to: "- name: \(model)\n    fields: [Word, Meaning, More]")
+      let held = try await scene.plan("--allow", "full-sync")
+      #expect(held.output.contains("1 note that is not of this project has this model"), "\(held)")
+      #expect(held.output.contains("--allow shared-model="), "\(held)")
+      let apply = try await scene.apply("--allow", "full-sync")
+      let fields = try scene.anki.call("modelFieldNames", ["modelName": .string(model)])
+      #expect(fields == ["Word", "Meaning"], "\(apply)")
+      try await scene.applyFully("--allow", "full-sync,shared-model=\(model)")
+    }
+
     @Test("a note between cloze and standard types is held with all its cards")
     func cloze() async throws {
       try await scene.applyFully()

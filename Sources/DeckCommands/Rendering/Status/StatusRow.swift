@@ -70,6 +70,7 @@ extension PlannedOperation {
     case .needsAdopt: "hold: --adopt"
     case .mayBeKnown: "hold: --allow new-notes"
     case .needsFullSync: "hold: --allow full-sync"
+    case .needsSharedModel(let name, _): "hold: --allow shared-model=\(name)"
     case .needsCards(let count): "hold: --allow cards=\(count)"
     case .needsRemoveField(let name): "hold: --allow remove-field=\(name)"
     case .isProtected: "hold: protected"
