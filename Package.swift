@@ -124,7 +124,11 @@ let package = Package(
       "AnkiConnect", ["AnkiSearch", "DeckModel", "DeckPlan", "DeckSync", "Digests", "JSONText"]),
     .testTarget(
       name: "AnkiServerTests",
-      dependencies: ["AnkiServer", "AnkiConnect", "BuiltProgram", "JSONText", "deckform", grdb],
+      dependencies: [
+        "AnkiServer", "AnkiConnect", "AnkiPackage", "BuiltProgram", "JSONText", "SeededRandom",
+        "deckform",
+        grdb,
+      ],
       exclude: ["Contract/Scenarios", "Contract/Recorded", "Contract/Differences.json"],
       swiftSettings: strict),
     tests("Digests"),

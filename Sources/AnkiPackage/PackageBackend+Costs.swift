@@ -60,11 +60,11 @@ private struct CostCounter {
   func cost(of operation: Operation) throws -> Cost {
     switch operation {
     case .deleteNote(let note):
-      return try cards("nid = ?", [note.noteID])
+      return try cards("nid = ?", [note.noteID ?? 0])
     case .changeModel(let note, _, let change):
       guard let kept = change.kept else { return Cost() }
       let list = kept.map(String.init).joined(separator: ",")
-      return try cards("ord NOT IN (\(list)) AND nid = ?", [note.noteID])
+      return try cards("ord NOT IN (\(list)) AND nid = ?", [note.noteID ?? 0])
     case .removeTemplate(let name, let template):
       guard let model = models.record(named: name),
         let index = try? model.index(ofTemplate: template.name)
@@ -79,26 +79,27 @@ private struct CostCounter {
     case .addTemplate(let name, _, _):
       guard let model = models.record(named: name) else { return Cost() }
       let sql = "SELECT count(*) FROM notes WHERE mid = ?"
-      return Cost(newCards: try Int.fetchOne(db, sql: sql, arguments: [model.number]) ?? 0)
+      return Cost(newCards: Int(try db.number(sql, [model.number]) ?? 0))
     default: return Cost()
     }
   }
 
-  private func cards(_ condition: String, _ values: [Int64?]) throws -> Cost {
+  private func cards(_ condition: String, _ values: [Int64]) throws -> Cost {
     let sql = """
       SELECT count(*), coalesce(sum((SELECT count(*) FROM revlog WHERE cid = cards.id)), 0)
       FROM cards WHERE \(condition)
       """
-    let row = try Row.fetchOne(db, sql: sql, arguments: StatementArguments(values))
-    return row.map { Cost(cards: $0[0], reviews: $0[1]) } ?? Cost()
+    let row = try RowStatement(db, sql: sql)
+    for (index, value) in values.enumerated() { row.bind(value, at: Int32(index) + 1) }
+    return try row.next() ? Cost(cards: Int(row.number(0)), reviews: Int(row.number(1))) : Cost()
   }
 
   private func notes(ofModel model: Int64, withFieldAt index: Int) throws -> Int {
-    let fields = try String.fetchCursor(
-      db, sql: "SELECT flds FROM notes WHERE mid = ?", arguments: [model])
+    let row = try RowStatement(db, sql: "SELECT flds FROM notes WHERE mid = ?")
+    row.bind(model, at: 1)
     var count = 0
-    while let text = try fields.next() {
-      let content = NoteRow.split(text)
+    while try row.next() {
+      let content = row.withBytes(0) { NoteRow.split($0) }
       if content.indices.contains(index), !content[index].isEmpty { count += 1 }
     }
     return count

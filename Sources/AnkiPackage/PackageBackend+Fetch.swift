@@ -84,7 +84,7 @@ extension Deck {
       count
         + note.cards.count { card in
           let deck = Canonical.nameKey(card.deck)
-          return deck == name || deck.hasPrefix(name + "::")
+          return deck == name || deck.hasBytePrefix(name + "::")
         }
     }
   }

@@ -50,7 +50,9 @@ package struct PlanDraft {
         SettledNote(
           pair, wanted: wanted, mark: desired.mark, isPending: pair.isAdopted && !steps.isEmpty))
     }
-    let guardian = PlanGuard(capabilities: capabilities, allowances: allowances)
+    let guardian = PlanGuard(
+      capabilities: capabilities, allowances: allowances,
+      refusal: capabilities.exclusive ? nil : AnkiRefusal(desired.collection, in: current))
     let all = guardian.guarded(
       renames.operations.map { comparison.step($0, .update) }
         + Diff.steps(from: current, to: desired.collection, comparison) + notes + removed.steps())

@@ -113,13 +113,13 @@ enum Mistakes {
       - name: M
         fields: [A]
         templates:
-          - { name: §E0303 T, front: "{{A}}{{Nope}}", back: x }
-          - { name: §E0304 U, front: "no field", back: x }
+          - { name: §W0302 T, front: "{{A}}{{Nope}}", back: x }
+          - { name: §W0302 U, front: "no field", back: x }
           - { name: §W0301 V, front: "{{A}} {{", back: x }
-          - { name: §E0305 W, front: "{{#A}}{{A}}", back: x }
+          - { name: §W0302 W, front: "{{#A}}{{A}}", back: x }
           - { name: §W0301 X, front: "{{A}}{{}}", back: x }
           - { name: §W0301 Y, front: "{{#A}}text{{/A}}", back: x }
-          - { name: §E0303 Z, front: "{{A}}.", back: "{{text: A}}" }
+          - { name: §W0302 Z, front: "{{A}}.", back: "{{text: A}}" }
           - { name: old, front: "{{=<% %>=}}<%A%>", back: "<!-- {{Old}} -->" }
     """,
     """
@@ -127,7 +127,7 @@ enum Mistakes {
       - name: M
         kind: cloze
         fields: [A]
-        templates: [{ name: §E0304 T, front: "{{A}}", back: "{{cloze:A}}" }]
+        templates: [{ name: §W0302 T, front: "{{A}}", back: "{{cloze:A}}" }]
     """,
     """
     models:
@@ -152,12 +152,16 @@ enum Mistakes {
   static let notes = [
     """
     notes:
-      - { id: §E0404 a, model: Basic, deck: D, fields: { Back: x } }
-      - { id: b, model: Basic, deck: D, fields: { Front: §E0404 "<br>" } }
+      - §E0404 { model: Basic, deck: D, fields: { Back: x } }
+      - { id: §W0407 a, model: Basic, deck: D, fields: { Back: x } }
+      - { id: b, model: Basic, deck: D, fields: { Front: §W0407 "<br>" } }
       - { id: c, model: Basic, deck: D, fields: { Front: x, §E0403 Bakc: y } }
-      - { id: d, model: Gap, deck: D, fields: { Text: §E0405 no gap } }
-      - { id: e, model: Basic, deck: D, fields: { Front: §E0406 "{{c1::x}}" } }
-      - { id: f, model: Gap, deck: D, fields: { Text: "{{c1::x}}", Extra: §E0406 "{{c1::y}}" } }
+      - { id: d, model: Gap, deck: D, fields: { Text: §W0405 no gap } }
+      - { id: e, model: Basic, deck: D, fields: { Front: §W0406 "{{c1::x}}" } }
+      - { id: f, model: Gap, deck: D, fields: { Text: "{{c1::x}}", Extra: §W0406 "{{c1::y}}" } }
+      - { id: two, model: Gap, deck: D, fields: { Text: "{{c1,2::both}}" } }
+      - { id: both, model: Basic, deck: D, fields: { Front: §W0406 "{{c1,2::both}}" } }
+      - { id: mark, model: Gap, deck: D, fields: { Text: "क{{c1::ा}}\u{301}" } }
       - { id: §E0407 " g", model: Basic, deck: D, fields: { Front: x } }
       - §E0408 { id: h, model: Basic, fields: { Front: x } }
     """,

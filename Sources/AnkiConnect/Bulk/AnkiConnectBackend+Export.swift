@@ -1,3 +1,4 @@
+import DeckModel
 import AnkiSearch
 import DeckSync
 import Glibc
@@ -60,7 +61,7 @@ extension AnkiConnectBackend {
   static func exportedDecks(_ decks: [String]) -> [String] {
     let topmost = NoteSearches.topmost(Array(Set(decks)))
     guard topmost.count > mostExports else { return topmost }
-    return Set(topmost.map { String($0.split(separator: "::")[0]) }).sorted(by: precedes)
+    return Set(topmost.map { String($0.byteParts(separatedBy: "::")[0]) }).sorted(by: precedes)
   }
 }
 

@@ -25,7 +25,7 @@ struct PackageRule {
       !Canonical.isEmptyFirstField(first.text),
       !note.fields.contains(where: { MediaNames.areOdd(in: $0.text) })
     else { return false }
-    return !type.isCloze || note.fields.contains { $0.text.contains("{{c") }
+    return !type.isCloze || note.fields.contains { !ClozeNumbers($0.text).numbers.isEmpty }
   }
 
   /// The JSON of the note types of notes.

@@ -50,7 +50,7 @@ struct WaitingDecks {
 
   /// The key of a deck, and of those above.
   private static func keys(_ name: String) -> [String] {
-    let parts = Canonical.nameKey(name).split(separator: "::", omittingEmptySubsequences: false)
+    let parts = Canonical.nameKey(name).byteParts(separatedBy: "::")
     return parts.indices.map { parts[...$0].joined(separator: "::") }
   }
 }

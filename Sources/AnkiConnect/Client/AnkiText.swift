@@ -1,3 +1,5 @@
+import DeckModel
+
 /// Texts of Anki, for showing.
 enum AnkiText {
   /// The text in one line, without the marks of writing direction that Anki puts around inserted
@@ -10,7 +12,7 @@ enum AnkiText {
   private static func replacingBreaks(in text: String) -> String {
     var words: [Substring] = []
     var rest = text[...]
-    while let range = rest.firstRange(of: "<br>") {
+    while let range = rest.byteRange(of: "<br>") {
       words.append(rest[..<range.lowerBound])
       rest = rest[range.upperBound...]
     }

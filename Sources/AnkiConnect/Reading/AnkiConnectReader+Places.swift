@@ -79,7 +79,7 @@ struct DeckSearches {
     }
     list = present.map { deck in
       let start = Canonical.nameKey(deck) + "::"
-      let below = NoteSearches.topmost(decks.filter { Canonical.nameKey($0).hasPrefix(start) })
+      let below = NoteSearches.topmost(decks.filter { Canonical.nameKey($0).hasBytePrefix(start) })
       return (deck, .all([.deck(deck)] + below.map { .not(.deck($0)) }))
     }
   }

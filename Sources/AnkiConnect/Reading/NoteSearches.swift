@@ -1,3 +1,4 @@
+import DeckModel
 import AnkiSearch
 import DeckSync
 
@@ -39,7 +40,7 @@ enum NoteSearches {
   static func topmost(_ decks: [String]) -> [String] {
     var kept: [String] = []
     for deck in decks.sorted(by: precedes)
-    where !kept.contains(where: { deck.hasPrefix($0 + "::") }) {
+    where !kept.contains(where: { deck.hasBytePrefix($0 + "::") }) {
       kept.append(deck)
     }
     return kept

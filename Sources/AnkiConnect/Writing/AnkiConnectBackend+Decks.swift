@@ -69,7 +69,7 @@ extension AnkiConnectBackend {
       return .absent
     }
     if found.value == 1 { return .full("the default deck of Anki cannot be deleted") }
-    if let below = decks.keys.filter({ Self.key(ofDeck: $0).hasPrefix(key + "::") }).min() {
+    if let below = decks.keys.filter({ Self.key(ofDeck: $0).hasBytePrefix(key + "::") }).min() {
       return .full("the deck \"\(found.key)\" has \"\(below)\" below it")
     }
     let cards = try await client.reader.send(

@@ -46,7 +46,7 @@ struct TagChange: Equatable {
     var (removed, replaced): ([String], [TagReplacement]) = ([], [])
     for tag in old where !newKeys.contains(Canonical.tagKey(tag)) {
       let start = Canonical.tagKey(tag) + "::"
-      if let below = new.first(where: { Canonical.tagKey($0).hasPrefix(start) }) {
+      if let below = new.first(where: { Canonical.tagKey($0).hasBytePrefix(start) }) {
         replaced.append(TagReplacement(tag: tag, below: below))
       } else {
         removed.append(tag)

@@ -30,7 +30,7 @@ extension NotePackage {
   private static func note(_ row: RowStatement, _ cards: Set<Int64>) -> KeptNote {
     KeptNote(
       number: row.number(0), guid: row.text(1), model: row.number(2), modified: row.number(3),
-      tags: row.text(4).split(separator: " ").map(String.init),
+      tags: row.text(4).unicodeScalars.split(separator: " ").map(String.init),
       fields: row.withBytes(5) { NoteRow.split($0) }, cards: cards)
   }
 

@@ -60,6 +60,9 @@ package enum CollectionFile {
     guard try CollectionSchema(of: db) == .json else {
       throw Refusal("its collection has a newer schema, which can be read only to import it")
     }
+    // What is written with the notes: a collection that cannot be written is refused before a plan is.
+    let row = try RowStatement(db, sql: "SELECT conf FROM col LIMIT 1")
+    if try row.next() { _ = try JSONValue.storedObject(row.text(0)) }
   }
 
   /// Takes the version of this machine's SQLite out of the file, in which nothing depends on it.

@@ -10,6 +10,8 @@ struct CollectionReader {
   private(set) var used: Set<Int64> = []
   /// How many notes were passed over, as their type is not there.
   private(set) var lostNotes = 0
+  /// The notes that have more fields than their type, by guid.
+  private(set) var overlong: [String] = []
   private var knownTags = KnownTags()
 
   init(_ db: Database, _ tables: CollectionTables, timestamp: Int64) {
@@ -71,6 +73,7 @@ struct CollectionReader {
     _ row: RowStatement, _ model: String, _ names: [String], _ cards: [Card]
   ) -> Note {
     let content = row.withBytes(4) { NoteRow.split($0) }
+    if NoteRow.isOverlong(content, for: names.count) { overlong.append(row.text(1)) }
     let tags = row.text(3)
     return Note(
       noteID: row.number(0), guid: row.text(1), model: model,

@@ -61,7 +61,7 @@ package struct DeckTable {
     let key = Canonical.nameKey(name)
     return namesByNumber.filter {
       let other = Canonical.nameKey($0.value)
-      return other == key || other.hasPrefix(key + "::")
+      return other == key || other.hasBytePrefix(key + "::")
     }.map(\.key).sorted()
   }
 
@@ -91,7 +91,7 @@ package struct DeckTable {
     if let number = number(named: name) { return number }
     let name = withParentSpelling(name, namespace: namespace, timestamp: timestamp)
     var number = FrozenID.number(.deck, namespace: namespace, name)
-    while decks[number] != nil { number += 1 }
+    while decks[number] != nil { number = number.nextTry }
     decks[number] = Self.deck(number, name: name, timestamp: timestamp)
     add(number, named: name)
     return number
@@ -100,7 +100,7 @@ package struct DeckTable {
   /// The name of a deck below another; nil when there is none.
   package func deck(below number: Int64) -> String? {
     let start = Canonical.nameKey(name(number)) + "::"
-    return namesByNumber.values.filter { Canonical.nameKey($0).hasPrefix(start) }.min()
+    return namesByNumber.values.filter { Canonical.nameKey($0).hasBytePrefix(start) }.min()
   }
 
   /// Takes a deck out; it must hold nothing.
@@ -134,7 +134,7 @@ package struct DeckTable {
   package mutating func describe(_ number: Int64, _ about: String, timestamp: Int64) {
     guard var deck = decks[number] else { return }
     deck["desc"] = .string(about)
-    deck["mod"] = .integer(max(timestamp, (deck["mod"].int ?? 0) + 1))
+    deck["mod"] = .integer(max(timestamp, (deck["mod"].int ?? 0).next))
     deck["usn"] = -1
     decks[number] = deck
   }

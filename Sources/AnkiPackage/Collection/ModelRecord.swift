@@ -19,7 +19,10 @@ package struct ModelRecord {
   /// The question sides.
   package var fronts: [String] { json["tmpls"].elements.map { $0["qfmt"].string } }
   /// The index of the field by which the browser sorts.
-  package var sortField: Int { Int(json["sortf"].int ?? 0) }
+  package var sortField: Int {
+    let last = max(0, json["flds"].elements.count - 1)
+    return min(max(0, Int(clamping: json["sortf"].int ?? 0)), last)
+  }
 
   /// The note type as the model knows it.
   package var noteType: NoteType {
@@ -34,7 +37,8 @@ package struct ModelRecord {
 
   private static func field(_ json: JSONValue) -> Field {
     Field(
-      name: json["name"].string, font: json["font"].string, size: json["size"].int.map(Int.init),
+      name: json["name"].string, font: json["font"].string,
+      size: json["size"].int.flatMap(Field.size),
       isRightToLeft: json["rtl"].isTrue, hint: json["description"].string)
   }
 
@@ -74,7 +78,7 @@ package struct ModelRecord {
       fronts.enumerated().map { index, front in
         Requirement(Template(front), fields: fields).json(template: index)
       })
-    json["mod"] = .integer(max(timestamp, (json["mod"].int ?? 0) + 1))
+    json["mod"] = .integer(max(timestamp, (json["mod"].int ?? 0).next))
     json["usn"] = -1
   }
 }

@@ -52,7 +52,7 @@ package struct ModelTable {
   /// A number for a new note type.
   package func freeNumber(for name: String, namespace: String) -> Int64 {
     var number = FrozenID.number(.model, namespace: namespace, name)
-    while records[number] != nil { number += 1 }
+    while records[number] != nil { number = number.nextTry }
     return number
   }
 }

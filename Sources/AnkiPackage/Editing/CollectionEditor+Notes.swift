@@ -84,7 +84,7 @@ extension CollectionEditor {
   /// Writes a changed note back, newer than it was, with the cards that it needs now.
   private mutating func write(_ row: NoteRow) throws {
     var row = row
-    row.modified = max(timestamp, row.modified + 1)
+    row.modified = max(timestamp, row.modified.next)
     try notes.update(row, sortField: models[row.model]?.sortField ?? 0)
     try addMissingCards(to: row.id)
   }

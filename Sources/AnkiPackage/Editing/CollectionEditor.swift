@@ -84,14 +84,20 @@ package struct CollectionEditor {
   /// Writes what is not yet in the tables.
   package mutating func finish() throws {
     try settle()
-    guard let row = try Row.fetchOne(db, sql: "SELECT conf, mod FROM col") else { return }
-    var configuration = try JSONValue.stored(row[0])
+    guard let (conf, old) = try configuration() else { return }
+    var configuration = conf
     configuration["nextPos"] = .integer(notes.nextPosition)
-    let modified = max(timestamp * 1000, (row[1] as Int64) + 1)
+    let modified = max(timestamp * 1000, old.next)
     try db.execute(
       sql: "UPDATE col SET models = ?, decks = ?, conf = ?, mod = ?",
       arguments: [models.json.text, decks.json.text, configuration.text, modified])
     try db.execute(sql: Schema.indexes)
+  }
+
+  /// What the collection keeps of its settings, and when it was changed.
+  private func configuration() throws -> (JSONValue, modified: Int64)? {
+    let row = try RowStatement(db, sql: "SELECT conf, mod FROM col")
+    return try row.next() ? (try JSONValue.storedObject(row.text(0)), row.number(1)) : nil
   }
 
   /// Writes the notes and cards that were added, and makes the cards that notes need since their note

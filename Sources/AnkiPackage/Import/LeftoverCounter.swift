@@ -34,7 +34,8 @@ struct LeftoverCounter {
         Leftover(.strayCards, count: strays), Leftover(.deckOptions, unsorted: deckOptions),
         Leftover(.filteredDecks, unsorted: reader.tables.decks.filteredNames),
       ] + ModelRecord.leftovers(of: types) + [
-        Leftover(.notesWithoutModel, count: reader.lostNotes)
+        Leftover(.notesWithoutModel, count: reader.lostNotes),
+        Leftover(.overlongNotes, unsorted: reader.overlong),
       ]
     return found.filter { $0.count > 0 }
   }

@@ -24,6 +24,7 @@ extension ModelRecord {
   private var fieldsWithOptions: [String] {
     json["flds"].elements.filter { field in
       ["sticky", "plainText", "collapsed", "excludeFromSearch"].contains { field[$0].isTrue }
+        || field["size"].int.map { Field.size($0) == nil } ?? false
     }.map { "\(name): \($0["name"].string)" }
   }
 

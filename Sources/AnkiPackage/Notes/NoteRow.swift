@@ -55,10 +55,16 @@ package struct NoteRow {
   /// and what is too much is appended to the last, as Anki's check of the database does.
   package static func fitted(_ fields: [String], to count: Int) -> [String] {
     if fields.count == count || count == 0 { return fields }
+    if fields.count > count, !isOverlong(fields, for: count) { return Array(fields[..<count]) }
     if fields.count < count {
       return fields + Array(repeating: "", count: count - fields.count)
     }
     return fields[..<(count - 1)] + [fields[(count - 1)...].joined(separator: "; ")]
+  }
+
+  /// Whether ``fitted(_:to:)`` puts more than one field with content into the last.
+  package static func isOverlong(_ fields: [String], for count: Int) -> Bool {
+    fields.count > count && fields[count...].contains { !$0.isEmpty }
   }
 
   /// The tags as the table keeps them.

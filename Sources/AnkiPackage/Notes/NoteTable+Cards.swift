@@ -8,20 +8,24 @@ package enum CardQueue {
 extension NoteTable {
   /// The numbers of a note's cards, in order.
   package func cardIDs(of note: Int64) throws -> [Int64] {
-    try Int64.fetchAll(
-      db, sql: "SELECT id FROM cards WHERE nid = ? ORDER BY ord", arguments: [note])
+    try db.numbers("SELECT id FROM cards WHERE nid = ? ORDER BY ord", [note])
   }
 
   /// The decks in which a note's cards lie.
   package func decks(of note: Int64) throws -> [Int64] {
-    try Int64.fetchAll(db, sql: "SELECT did FROM cards WHERE nid = ?", arguments: [note])
+    try db.numbers("SELECT did FROM cards WHERE nid = ?", [note])
   }
+
+  /// A date that is newer than the card's own, and at least the one that is bound; what is no date
+  /// counts as none.
+  private static let newer =
+    "max(?, min(CAST(coalesce(mod, 0) AS INTEGER), 9223372036854775806) + 1)"
 
   /// Moves a card into a deck, unless a filtered deck has borrowed it.
   package func moveCard(_ card: Int64, to deck: Int64, modified: Int64) throws {
     try db.execute(
       sql: """
-        UPDATE cards SET did = ?, mod = max(?, mod + 1), usn = -1
+        UPDATE cards SET did = ?, mod = \(Self.newer), usn = -1
         WHERE id = ? AND odid = 0 AND did <> ?
         """, arguments: [deck, modified, card, deck])
   }
@@ -30,7 +34,7 @@ extension NoteTable {
   package func suspendCard(_ card: Int64, modified: Int64) throws {
     try db.execute(
       sql: """
-        UPDATE cards SET queue = ?, mod = max(?, mod + 1), usn = -1 WHERE id = ? AND queue <> ?
+        UPDATE cards SET queue = ?, mod = \(Self.newer), usn = -1 WHERE id = ? AND queue <> ?
         """,
       arguments: [CardQueue.suspended, modified, card, CardQueue.suspended])
   }
@@ -40,7 +44,7 @@ extension NoteTable {
   package func resumeCard(_ card: Int64, modified: Int64) throws {
     try db.execute(
       sql: """
-        UPDATE cards SET mod = max(?, mod + 1), usn = -1,
+        UPDATE cards SET mod = \(Self.newer), usn = -1,
         queue = CASE WHEN type IN (0, 2) THEN type WHEN due > 1000000000 THEN 1 ELSE 3 END
         WHERE id = ? AND queue = ?
         """, arguments: [modified, card, CardQueue.suspended])
@@ -48,8 +52,7 @@ extension NoteTable {
 
   /// How many cards lie in a deck or are borrowed from it.
   package func countOfCards(inDeck deck: Int64) throws -> Int {
-    try Int.fetchOne(
-      db, sql: "SELECT count(*) FROM cards WHERE did = ? OR odid = ?", arguments: [deck, deck]) ?? 0
+    Int(try db.number("SELECT count(*) FROM cards WHERE did = ? OR odid = ?", [deck, deck]) ?? 0)
   }
 
   /// Gives the cards of a note type's notes other ordinals: `order` tells for each old one the new.
@@ -79,10 +82,14 @@ extension NoteTable {
       WHERE ord = ? AND nid IN (SELECT id FROM notes WHERE mid = ?)
       """
     var homes: [Int64: Int64] = [:]
-    for row in try Row.fetchAll(db, sql: cards, arguments: [ordinal, model]) {
-      let note: Int64 = row[1]
-      try removeCard(row[0])
-      if try self.cards(of: note).isEmpty { homes[note] = row[2] }
+    let row = try RowStatement(db, sql: cards)
+    row.bind(ordinal, at: 1)
+    row.bind(model, at: 2)
+    var found: [(card: Int64, note: Int64, deck: Int64)] = []
+    while try row.next() { found.append((row.number(0), row.number(1), row.number(2))) }
+    for (card, note, deck) in found {
+      try removeCard(card)
+      if try self.cards(of: note).isEmpty { homes[note] = deck }
     }
     return homes
   }

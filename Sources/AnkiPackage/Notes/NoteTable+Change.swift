@@ -14,17 +14,17 @@ extension NoteTable {
   /// The note of a number.
   package func note(_ id: Int64) throws -> NoteRow? {
     let sql = "SELECT guid, mid, mod, tags, flds FROM notes WHERE id = ?"
-    return try Row.fetchOne(db, sql: sql, arguments: [id]).map { row in
-      NoteRow(
-        id: id, guid: row[0], model: row[1], modified: row[2], tags: row[3],
-        fields: NoteRow.split(row[4]))
-    }
+    let row = try RowStatement(db, sql: sql)
+    row.bind(id, at: 1)
+    guard try row.next() else { return nil }
+    return NoteRow(
+      id: id, guid: row.text(0), model: row.number(1), modified: row.number(2), tags: row.text(3),
+      fields: row.withBytes(4) { NoteRow.split($0) })
   }
 
   /// The numbers of the notes of a note type.
   package func notes(ofModel model: Int64) throws -> [Int64] {
-    try Int64.fetchAll(
-      db, sql: "SELECT id FROM notes WHERE mid = ? ORDER BY id", arguments: [model])
+    try db.numbers("SELECT id FROM notes WHERE mid = ? ORDER BY id", [model])
   }
 
   /// Writes a note back.
@@ -45,10 +45,18 @@ extension NoteTable {
   package func cards(of note: Int64) throws -> [CardRow] {
     let sql = """
       SELECT id, ord, CASE WHEN odid = 0 THEN did ELSE odid END,
-      CASE WHEN type = 0 AND odid = 0 THEN due END FROM cards WHERE nid = ? ORDER BY ord
+      CASE WHEN type = 0 AND odid = 0 AND due BETWEEN 0 AND \(Self.lastPosition) THEN due END
+      FROM cards WHERE nid = ? ORDER BY ord
       """
-    return try Row.fetchAll(db, sql: sql, arguments: [note]).map {
-      CardRow(id: $0[0], ordinal: $0[1], deck: $0[2], position: $0[3])
+    let row = try RowStatement(db, sql: sql)
+    row.bind(note, at: 1)
+    var cards: [CardRow] = []
+    while try row.next() {
+      cards.append(
+        CardRow(
+          id: row.number(0), ordinal: row.number(1), deck: row.number(2),
+          position: row.isNull(3) ? nil : row.number(3)))
     }
+    return cards
   }
 }

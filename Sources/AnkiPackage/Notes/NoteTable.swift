@@ -18,13 +18,17 @@ package struct NoteTable {
   package init(_ db: Database) throws {
     self.db = db
     new = try NewRows(db)
-    noteIDs = try Int64.fetchSet(db, sql: "SELECT id FROM notes")
-    cardIDs = try Int64.fetchSet(db, sql: "SELECT id FROM cards")
-    let rows = try Row.fetchCursor(db, sql: "SELECT guid, id FROM notes WHERE guid IS NOT NULL")
-    while let row = try rows.next() { guids[row[0]] = row[1] }
-    nextPosition =
-      try Int64.fetchOne(db, sql: "SELECT coalesce(max(due), 0) + 1 FROM cards WHERE type = 0") ?? 1
+    noteIDs = Set(try db.numbers("SELECT id FROM notes"))
+    cardIDs = Set(try db.numbers("SELECT id FROM cards"))
+    let row = try RowStatement(db, sql: "SELECT guid, id FROM notes WHERE guid IS NOT NULL")
+    while try row.next() { guids[row.text(0)] = row.number(1) }
+    let last = try db.number(
+      "SELECT max(due) FROM cards WHERE type = 0 AND due BETWEEN 0 AND \(Self.lastPosition)")
+    nextPosition = min(last ?? 0, Self.lastPosition - 1) + 1
   }
+
+  /// The last place in the queue of new cards that Anki can keep, which has 32 bits for it.
+  package static let lastPosition = Int64(Int32.max)
 
   /// The number of the note of a guid.
   package func id(guid: String) -> Int64? { guids[guid] }
@@ -32,14 +36,14 @@ package struct NoteTable {
   /// The first free number for a note, from a wish on.
   package func freeID(from wish: Int64) -> Int64 {
     var id = wish
-    while noteIDs.contains(id) { id += 1 }
+    while noteIDs.contains(id) { id = id.nextTry }
     return id
   }
 
   /// The first free number for a card, from a wish on, which is taken then.
   package mutating func freeCardID(from wish: Int64) -> Int64 {
     var id = wish
-    while !cardIDs.insert(id).inserted { id += 1 }
+    while !cardIDs.insert(id).inserted { id = id.nextTry }
     return id
   }
 
@@ -54,9 +58,9 @@ package struct NoteTable {
   package mutating func insertCard(
     note: Int64, deck: Int64, ordinal: Int64, position: Int64, modified: Int64
   ) {
-    var id = nextCard ?? note + ordinal
-    if nextCard != nil { nextCard = id + 1 }
-    while !cardIDs.insert(id).inserted { id += 1 }
+    let (near, isTooLarge) = note.addingReportingOverflow(ordinal)
+    let id = freeCardID(from: nextCard ?? (isTooLarge ? 1 : near))
+    if let next = nextCard { nextCard = next.nextTry }
     new.add(
       NewRows.NewCard(
         id: id, note: note, deck: deck, ordinal: ordinal, position: position, modified: modified))
@@ -85,7 +89,7 @@ package struct NoteTable {
 
   /// Takes the next place in the queue of new cards.
   package mutating func takePosition() -> Int64 {
-    defer { nextPosition += 1 }
+    defer { nextPosition = min(nextPosition.next, Self.lastPosition) }
     return nextPosition
   }
 }

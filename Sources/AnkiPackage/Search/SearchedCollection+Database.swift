@@ -59,7 +59,8 @@ struct CollectionSettings {
     guard try row.next() else {
       throw Refusal("its collection is damaged: the table \"col\" is empty")
     }
-    created = row.number(0)
+    // Of a damaged file it may be any number: within thirty thousand years, nothing overflows.
+    created = min(max(row.number(0), 0), 1 << 40)
     switch schema {
     case .json:
       options = try JSONValue.parse(row.text(1))
@@ -99,7 +100,8 @@ extension SearchClock {
     let offset = Self.offset(at: now)
     // Kept in minutes west of Greenwich.
     let created =
-      settings.options["creationOffset"].int.map { -60 * $0 } ?? Self.offset(at: settings.created)
+      settings.options["creationOffset"].int.map { -60 * min(max($0, -1440), 1440) }
+      ?? Self.offset(at: settings.created)
     let rollover = min(max(settings.options["rollover"].int ?? 4, -23), 23)
     let start = (rollover < 0 ? 24 + rollover : rollover) * 3600
     let local = now + offset

@@ -76,7 +76,7 @@ package struct DeckExport {
   /// Leaves the note types that are used, and the decks with those above them.
   private func reduceTables(_ db: Database) throws {
     var tables = try CollectionTables(db, .json)
-    let used = try Int64.fetchSet(db, sql: "SELECT DISTINCT mid FROM notes")
+    let used = Set(try db.numbers("SELECT DISTINCT mid FROM notes"))
     for record in tables.models.all where !used.contains(record.number) {
       tables.models.remove(record.number)
     }
@@ -102,8 +102,8 @@ package struct DeckExport {
   /// The files that notes and note types show.
   private func mediaNames(_ db: Database) throws -> Set<String> {
     var names: Set<String> = []
-    let rows = try Row.fetchCursor(db, sql: "SELECT flds FROM notes")
-    while let row = try rows.next() { names.formUnion(MediaReferences.names(in: row[0])) }
+    let row = try RowStatement(db, sql: "SELECT flds FROM notes")
+    while try row.next() { names.formUnion(MediaReferences.names(in: row.text(0))) }
     for record in try CollectionTables(db, .json).models.all {
       names.formUnion(MediaReferences.names(inCSS: record.json["css"].string))
       for template in record.json["tmpls"].elements {

@@ -55,7 +55,7 @@ package struct PackageMerge {
 
   private func age(_ source: Database) throws -> Int64 {
     let moments = try [source, editor.db].map {
-      try Int64.fetchOne($0, sql: "SELECT crt FROM col") ?? 0
+      try $0.number("SELECT crt FROM col") ?? 0
     }
     guard moments.allSatisfy({ (0...Self.mostNumber).contains($0) }) else { return 0 }
     return (moments[0] - moments[1]) / 86_400
@@ -84,7 +84,7 @@ package struct PackageMerge {
     guard let id = editor.notes.id(guid: note.guid) else {
       let id = editor.notes.freeID(from: note.id)
       added[note.id] = id
-      tags += note.tags.split(separator: " ").map(String.init)
+      tags += note.tags.unicodeScalars.split(separator: " ").map(String.init)
       let row = NoteRow(
         id: id, guid: note.guid, model: model.number, modified: note.modified, tags: note.tags,
         fields: note.fields)
@@ -95,7 +95,7 @@ package struct PackageMerge {
       row.model == model.number
     else { return }
     (row.fields, row.tags, row.modified) = (note.fields, note.tags, note.modified)
-    tags += note.tags.split(separator: " ").map(String.init)
+    tags += note.tags.unicodeScalars.split(separator: " ").map(String.init)
     try editor.notes.update(row, sortField: model.sortField)
   }
 

@@ -1,3 +1,4 @@
+import DeckModel
 import AnkiPackage
 import GRDB
 import JSONText
@@ -133,7 +134,7 @@ extension Session {
     let decks = editor.decks.numbers(from: name)
     let (now, today) = (Clock.now(), try today())
     let options = preset(of: deck)
-    let last = name.split(separator: "::").last.map(String.init) ?? name
+    let last = name.byteParts(separatedBy: "::").last.map(String.init) ?? name
     return [
       "deck_id": .integer(deck), "name": .string(last),
       "new_count": .integer(
@@ -150,7 +151,7 @@ extension Session {
 
   private func count(_ decks: [Int64], _ condition: String) throws -> Int64 {
     let list = decks.map(String.init).joined(separator: ",")
-    return try Int64.fetchOne(
-      db, sql: "SELECT count() FROM cards WHERE did IN (\(list)) AND (\(condition))") ?? 0
+    return try db.number(
+      "SELECT count() FROM cards WHERE did IN (\(list)) AND (\(condition))") ?? 0
   }
 }

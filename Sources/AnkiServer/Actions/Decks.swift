@@ -51,8 +51,8 @@ extension Session {
   fileprivate func decks(ofCards cards: [Int64]) throws -> JSONValue {
     var decks: JSONValue = [:]
     for card in cards {
-      let deck = try Int64.fetchOne(
-        db, sql: "SELECT did FROM cards WHERE id = ?", arguments: [card])
+      let deck = try db.number(
+        "SELECT did FROM cards WHERE id = ?", [card])
       let name = editor.decks.name(deck ?? 1)
       decks[name] = .array(decks[name].elements + [.integer(card)])
     }
@@ -80,8 +80,8 @@ extension Session {
 
   /// Gives all cards that a filtered deck has borrowed back to their own.
   private func releaseAll(from deck: Int64) throws {
-    let cards = try Int64.fetchAll(
-      db, sql: "SELECT id FROM cards WHERE did = ? AND odid <> 0", arguments: [deck])
+    let cards = try db.numbers(
+      "SELECT id FROM cards WHERE did = ? AND odid <> 0", [deck])
     for card in cards { try releaseFromFilteredDeck(card) }
   }
 
@@ -102,8 +102,8 @@ extension Session {
         editor.remove(deck: deck)
         continue
       }
-      let cards = try Int64.fetchAll(
-        db, sql: "SELECT id FROM cards WHERE did = ? OR odid = ?", arguments: [deck, deck])
+      let cards = try db.numbers(
+        "SELECT id FROM cards WHERE did = ? OR odid = ?", [deck, deck])
       try remove(cards: cards)
       if deck != 1 { editor.remove(deck: deck) }
     }
@@ -112,8 +112,8 @@ extension Session {
   /// Removes cards with their reviews, and notes that have no others.
   mutating func remove(cards: [Int64]) throws {
     for card in cards {
-      let note = try Int64.fetchOne(
-        db, sql: "SELECT nid FROM cards WHERE id = ?", arguments: [card])
+      let note = try db.number(
+        "SELECT nid FROM cards WHERE id = ?", [card])
       try editor.notes.removeCard(card)
       guard let note, try editor.notes.cardIDs(of: note).isEmpty else { continue }
       if let row = try editor.notes.note(note) { try editor.notes.delete(row) }

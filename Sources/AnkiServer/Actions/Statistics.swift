@@ -1,3 +1,4 @@
+import AnkiPackage
 import GRDB
 import JSONText
 
@@ -14,7 +15,7 @@ extension Session {
   /// The numbers of cards and reviews, as a page: Anki's own draws diagrams.
   fileprivate func statisticsPage() throws -> String {
     let rows = try Self.counts.map { title, sql in
-      "<tr><td>\(title)</td><td>\(try Int64.fetchOne(db, sql: sql) ?? 0)</td></tr>"
+      "<tr><td>\(title)</td><td>\(try db.number(sql) ?? 0)</td></tr>"
     }
     return "<table>\(rows.joined())</table>"
   }

@@ -27,15 +27,19 @@ struct Session {
     self.db = db
     search = DatabaseSearch(db)
     self.context = context
-    guard let row = try Row.fetchOne(db, sql: "SELECT conf, tags, dconf, crt FROM col") else {
+    let row = try RowStatement(db, sql: "SELECT conf, tags, dconf, crt FROM col")
+    guard try row.next() else {
       throw Refusal("the collection is damaged: the table \"col\" is empty")
     }
-    let created: Int64 = row[3]
+    let created = row.number(3)
     editor = try CollectionEditor(
       db, namespace: "deckform serve \(created)", timestamp: Clock.now())
-    editor.notes.nextPosition = max(1, try JSONValue.stored(row[0])["nextPos"].int ?? 1)
-    tags = TagTable(try JSONValue.stored(row[1]))
-    presets = PresetTable(try JSONValue.stored(row[2]))
+    let position = try JSONValue.storedObject(row.text(0))["nextPos"].int ?? 1
+    editor.notes.nextPosition = min(max(1, position), NoteTable.lastPosition)
+    tags = TagTable(try JSONValue.stored(row.text(1)))
+    presets = PresetTable(try JSONValue.stored(row.text(2)))
+    // A statement that is not done keeps the transaction open.
+    row.reset()
   }
 
   /// What stays the same as long as the collection is served.

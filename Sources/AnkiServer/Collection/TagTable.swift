@@ -39,7 +39,7 @@ struct TagTable {
     let keys = used.map(Canonical.tagKey)
     let exact = Set(keys)
     spellings = spellings.filter { known in
-      exact.contains(known.key) || keys.contains { $0.hasPrefix(known.key + "::") }
+      exact.contains(known.key) || keys.contains { $0.hasBytePrefix(known.key + "::") }
     }
   }
 

@@ -1,4 +1,4 @@
-import DeckPlan
+import DeckModel
 
 /// A text taken apart at its clozes, as Anki does it.
 package struct ClozeText {

@@ -54,7 +54,7 @@ struct SoundExtractor {
     }
     let blank = directive.value(of: "cloze_blank") ?? "blank"
     let spoken = Canonical.plainText(SpokenText.breakingLines(directive.content))
-    play(.speech(spoken.replacing("[...]", with: blank), language: language))
+    play(.speech(spoken.replacingBytes("[...]", with: blank), language: language))
   }
 
   private mutating func play(_ sound: Sound) {

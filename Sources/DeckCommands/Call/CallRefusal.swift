@@ -1,4 +1,4 @@
-import DeckManifest
+import DeckModel
 
 /// Why a call is not sent.
 struct CallRefusal: Error, Equatable {

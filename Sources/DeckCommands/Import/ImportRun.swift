@@ -60,7 +60,10 @@ struct ImportRun {
   }
 
   /// Whether anything of the source is left out.
-  var isPartial: Bool { !refused.isEmpty || !refusedModels.isEmpty }
+  var isPartial: Bool { !refused.isEmpty || !refusedModels.isEmpty || isAmbiguous }
+
+  /// Whether notes are left out since it cannot be known of what type they are.
+  private var isAmbiguous: Bool { imported.leftovers.contains { $0.kind == .ambiguousModels } }
 
   /// Whether all that is new is left out, so that nothing is written.
   var isInVain: Bool { draft.notes.isEmpty && isPartial }

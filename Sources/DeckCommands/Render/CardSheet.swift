@@ -1,3 +1,4 @@
+import DeckModel
 import CardRendering
 
 /// One page with all cards, each side in a frame with its own styling.
@@ -34,7 +35,7 @@ struct CardSheet {
   }
 
   private static func frame(_ title: String, _ page: String) -> String {
-    let page = page.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+    let page = page.replacingBytes("&", with: "&amp;").replacingBytes("\"", with: "&quot;")
     return "<iframe sandbox title=\"\(title)\" srcdoc=\"\(page)\"></iframe>"
   }
 }

@@ -8,7 +8,7 @@ enum LatexCode {
     [("[latex]", "[/latex]"), ("[$]", "[/$]"), ("[$$]", "[/$$]")].reduce(text) { text, marks in
       BracketTag.replacing(marks.0, marks.1, in: text) { code in
         "<code class=\"latex\" title=\"LaTeX: Anki makes a picture of it\">"
-          + HTMLEscape.text(marks.0 + plain(code) + marks.1).replacing("[", with: "&#91;")
+          + HTMLEscape.text(marks.0 + plain(code) + marks.1).replacingBytes("[", with: "&#91;")
           + "</code>"
       }
     }
@@ -16,7 +16,9 @@ enum LatexCode {
 
   /// Code without the markup of the editor.
   private static func plain(_ code: String) -> String {
-    let lines = ["<br>", "<br />", "<br/>", "<div>"].reduce(code) { $0.replacing($1, with: "\n") }
+    let lines = ["<br>", "<br />", "<br/>", "<div>"].reduce(code) {
+      $0.replacingBytes($1, with: "\n")
+    }
     return Canonical.plainText(lines)
   }
 }

@@ -32,6 +32,6 @@ struct NoteSelection {
 
   private static func isIn(_ deck: String, _ other: String) -> Bool {
     let (deck, other) = (Canonical.nameKey(Canonical.deckName(deck)), Canonical.nameKey(other))
-    return other == deck || other.hasPrefix(deck + "::")
+    return other == deck || other.hasBytePrefix(deck + "::")
   }
 }

@@ -87,10 +87,14 @@ package struct SchemaDocument {
     json.object("items") { shape(&$0, element, key: key) }
   }
 
-  /// A whole number, with or without quotes.
+  /// A whole number that Anki can keep in 16 bits, with or without quotes.
   private func integer(_ json: inout JSONWriter) {
     json.member("type", ["integer", "string"])
-    json.member("pattern", "^[+-]?[0-9]+$")
+    json.member("minimum", 0)
+    json.member("maximum", 65_535)
+    // The same range for a number in quotes.
+    let upTo = "[0-9]{1,4}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]"
+    json.member("pattern", "^([+]?0*(\(upTo))|-0+)$")
   }
 
   /// Any scalar is text to deckform, so an editor must not complain of `no` or `1.10`.

@@ -14,7 +14,9 @@ enum ProjectFolder {
   static func nearest(above start: String) -> String? {
     var folder = start
     while !hasProjectFile(folder) {
-      guard folder != "/", let slash = folder.lastIndex(of: "/") else { return nil }
+      guard folder != "/", let slash = folder.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+        return nil
+      }
       folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
     }
     return folder

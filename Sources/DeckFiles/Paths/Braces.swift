@@ -5,7 +5,7 @@ enum Braces {
 
   /// Every text that the braces stand for, in order; braces may be nested.
   static func expanded(_ pattern: String) throws(GlobError) -> [String] {
-    var rest = pattern[...]
+    var rest = pattern.unicodeScalars[...]
     let texts = try sequence(&rest, inBraces: false)
     guard rest.isEmpty else { throw .unpairedBrace }
     return texts
@@ -13,7 +13,7 @@ enum Braces {
 
   /// Texts and braces one after another, up to a `,` or `}` that belongs to an outer brace.
   private static func sequence(
-    _ rest: inout Substring, inBraces: Bool
+    _ rest: inout Substring.UnicodeScalarView, inBraces: Bool
   ) throws(GlobError) -> [String] {
     var texts = [""]
     while let next = rest.first, next != "}", !(inBraces && next == ",") {
@@ -24,7 +24,9 @@ enum Braces {
     return texts
   }
 
-  private static func braces(_ rest: inout Substring) throws(GlobError) -> [String] {
+  private static func braces(_ rest: inout Substring.UnicodeScalarView) throws(GlobError)
+    -> [String]
+  {
     var texts: [String] = []
     repeat {
       rest.removeFirst()

@@ -28,7 +28,9 @@ package enum Path {
 
   /// The parts between the slashes, without empty ones and `.`.
   package static func components(_ path: String) -> [Substring] {
-    path.split(separator: "/").filter { $0 != "." }
+    // By bytes: a slash and a mark behind it are one `Character`.
+    path.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init)
+      .filter { !$0.utf8.elementsEqual(".".utf8) }
   }
 
   /// The part after the last slash.
@@ -46,8 +48,11 @@ package enum Path {
   /// without a dot.
   package static func fileExtension(_ path: String) -> String {
     let name = baseName(path)
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...].lowercased()
+    let bytes = name.utf8
+    guard let dot = bytes.lastIndex(of: UInt8(ascii: ".")), dot != bytes.startIndex else {
+      return ""
+    }
+    return Substring(bytes[bytes.index(after: dot)...]).lowercased()
   }
 
   /// A path as seen from a folder that it lies in, else nil; both are normalised first.

@@ -76,11 +76,15 @@ extension FileDecoder {
     }
   }
 
-  /// A whole number.
-  mutating func integer(_ node: YAMLNode?, of what: String) -> Int? {
+  /// A whole number, no smaller and no larger than the target can keep.
+  mutating func integer(
+    _ node: YAMLNode?, of what: String, in range: ClosedRange<Int>
+  ) -> Int? {
     guard let node, let text = text(node, of: what) else { return nil }
-    if let number = Int(text) { return number }
-    report(.invalidValue, "\(what) must be a whole number", at: node)
+    if let number = Int(text), range.contains(number) { return number }
+    report(
+      .invalidValue, "\(what) must be a whole number", at: node,
+      notes: [.init("from \(range.lowerBound) to \(range.upperBound)")])
     return nil
   }
 

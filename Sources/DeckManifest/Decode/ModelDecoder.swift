@@ -79,7 +79,8 @@ extension ModelDecoder {
       name: name,
       management: decoder.choice(keys["manage"], ["always", "initial", "never"], of: "manage")
         .flatMap(Field.Management.init) ?? .always,
-      font: decoder.text(keys["font"], of: "font"), size: decoder.integer(keys["size"], of: "size"),
+      font: decoder.text(keys["font"], of: "font"),
+      size: decoder.integer(keys["size"], of: "size", in: Field.sizes),
       isRightToLeft: decoder.flag(keys["rtl"], of: "rtl"),
       hint: decoder.text(keys["description"], of: "description"),
       formerNames: decoder.texts(keys["was"], of: "was").map { Canonical.fieldName($0.0) },

@@ -29,6 +29,6 @@ struct TextLoader {
       decoder.report(.unreadableFile, "\"\(reference)\" is not UTF-8 text", at: node)
       return nil
     }
-    return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    return text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
   }
 }

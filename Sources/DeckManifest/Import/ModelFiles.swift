@@ -11,8 +11,9 @@ struct ModelFiles {
   ///   - present: the paths of files that are there already.
   init(idField: String?, besides present: [String]) {
     self.idField = idField
-    for path in present where path.hasPrefix("models/") {
-      folders.insert(String(path.split(separator: "/")[1]))
+    for path in present where path.hasBytePrefix("models/") {
+      let name = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().first
+      if let name { folders.insert(String(Substring(name))) }
     }
   }
 

@@ -18,8 +18,8 @@ struct NoteGroups {
   init(by split: ImportOptions.Split, besides present: [String]) {
     self.split = split
     for path in present {
-      let name = path.split(separator: "/").last ?? ""
-      let ending = name.lastIndex(of: ".").map { name[$0...].utf8.count } ?? 0
+      let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? "".utf8[...]
+      let ending = name.lastIndex(of: UInt8(ascii: ".")).map { name[$0...].count } ?? 0
       names.insert(String(decoding: path.utf8.dropLast(ending), as: UTF8.self))
     }
   }
@@ -50,7 +50,7 @@ struct NoteGroups {
 
   private mutating func place(of key: String, _ deck: String) -> Int {
     if let place = places[Canonical.nameKey(key)] { return place }
-    let levels = split == .model ? [key] : key.split(separator: "::").map(String.init)
+    let levels = split == .model ? [key] : key.byteParts(separatedBy: "::").map(String.init)
     let path = levels.map { level in
       let slug = Slug.of(level)
       return slug.isEmpty ? "deck" : slug

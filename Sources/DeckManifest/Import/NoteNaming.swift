@@ -51,13 +51,13 @@ struct NoteNaming {
   static func readable(_ html: String) -> String {
     var rest = Substring(Canonical.firstFieldText(html))
     var result = ""
-    while let start = rest.firstRange(of: "{{c"),
-      let begin = rest[start.upperBound...].firstRange(of: "::"),
-      let end = rest[begin.upperBound...].firstRange(of: "}}")
+    while let start = rest.byteRange(of: "{{c"),
+      let begin = rest[start.upperBound...].byteRange(of: "::"),
+      let end = rest[begin.upperBound...].byteRange(of: "}}")
     {
       let inside = rest[begin.upperBound..<end.lowerBound]
       result += rest[..<start.lowerBound]
-      result += inside.firstRange(of: "::").map { inside[..<$0.lowerBound] } ?? inside
+      result += inside.byteRange(of: "::").map { inside[..<$0.lowerBound] } ?? inside
       rest = rest[end.upperBound...]
     }
     return result + rest

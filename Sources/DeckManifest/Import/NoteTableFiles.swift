@@ -81,7 +81,7 @@ private struct NoteTable {
   /// What the file of the group says about the table.
   var reference: YAMLValue {
     var pairs = [
-      YAMLPair("file", .text(path.split(separator: "/").last.map(String.init) ?? path)),
+      YAMLPair("file", .text(path.byteParts(separatedBy: "/").last.map(String.init) ?? path)),
       YAMLPair("id", .text("{\(column("id"))}")),
     ]
     if hasGUIDs { pairs.append(YAMLPair("guid", .text("{\(column("guid"))}"))) }
@@ -97,7 +97,7 @@ private struct NoteTable {
 
   /// A text in which braces stand for themselves.
   private static func literal(_ text: String) -> String {
-    text.replacing("{", with: "{{").replacing("}", with: "}}")
+    text.replacingBytes("{", with: "{{").replacingBytes("}", with: "}}")
   }
 
   func file() -> WrittenFile {

@@ -10,7 +10,9 @@ enum Slug {
     var words: [Substring.UnicodeScalarView] = []
     let lower = Canonical.fieldText(text.lowercased())
     for word in lower.unicodeScalars.split(whereSeparator: { !isWordPart($0) }) {
-      words.append(Substring(word).unicodeScalars)
+      // A mark without its letter, as behind an emoji, would hang on to the dash or slash before it.
+      let word = Substring(word).unicodeScalars.drop(while: isMark)
+      if !word.isEmpty { words.append(word) }
     }
     var result = String.UnicodeScalarView()
     for word in words {
@@ -19,6 +21,13 @@ enum Slug {
       result.append(contentsOf: word.prefix(length))
     }
     return String(result)
+  }
+
+  /// Whether a scalar joins what stands before it to one letter.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    var pair = "a".unicodeScalars
+    pair.append(scalar)
+    return !scalar.isASCII && String(pair).count == 1
   }
 
   private static func isWordPart(_ scalar: Unicode.Scalar) -> Bool {

@@ -42,7 +42,7 @@ struct ProjectFiles: Sendable {
   func find(_ reference: String, in folder: String) -> Finding {
     guard !reference.isEmpty, !reference.utf8.contains(0) else { return .missing }
     let path = Path.join(folder, reference)
-    let leaves = Path.isAbsolute(path) || path == ".." || path.hasPrefix("../")
+    let leaves = Path.isAbsolute(path) || path == ".." || path.hasBytePrefix("../")
     if leaves && !allowsOutside { return .outside }
     if leaves || !tree.contains(path) { return findOutsideTree(path) }
     let isInside = (try? reader.isInside(absolutePath(of: path), folder: root)) ?? true

@@ -1,3 +1,5 @@
+import DeckModel
+
 // What is kept from Markdown, each as the piece that begins at the scanner's place.
 
 extension ProtectionScanner {
@@ -26,11 +28,7 @@ extension ProtectionScanner {
 
   /// `{{c1::`, or `{{c1,2::` of a cloze with several numbers.
   func clozeStart() -> Piece? {
-    guard rest.starts(with: "{{c".utf8) else { return nil }
-    let numbers = rest.dropFirst(3).prefix { $0.isASCIIDigit || $0 == UInt8(ascii: ",") }
-    guard numbers.first?.isASCIIDigit == true, bytes[numbers.endIndex...].starts(with: "::".utf8)
-    else { return nil }
-    return whole(rest.prefix(numbers.count + 5), .clozeStart)
+    ClozeOpening(bytes, at: index).map { whole(bytes[index..<$0.end], .clozeStart) }
   }
 
   func clozeEnd() -> Piece? {

@@ -46,7 +46,7 @@ struct NoteBuilder {
   ) {
     var problems = NoteIdentities.problems(of: note, isWritten: isIDWritten)
     if let model {
-      problems += FirstFieldRule.problems(of: note, model)
+      problems += FirstFieldRule.problems(of: note, model, hasID: isIDWritten)
       problems += ClozeRule.problems(of: note, model)
     }
     if !problems.isEmpty { decoder.problems += problems }

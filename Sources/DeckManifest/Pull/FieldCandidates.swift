@@ -56,9 +56,10 @@ struct FieldCandidates {
   }
 
   private var plainText: [String] {
-    let lines = live.replacing("<br>", with: "\n")
+    let lines = live.replacingBytes("<br>", with: "\n")
     return [
-      lines.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&amp;", with: "&")
+      lines.replacingBytes("&lt;", with: "<").replacingBytes("&gt;", with: ">").replacingBytes(
+        "&amp;", with: "&")
     ]
   }
 }

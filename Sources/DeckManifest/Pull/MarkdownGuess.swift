@@ -1,3 +1,5 @@
+import DeckModel
+
 /// What an author would write in Markdown for simple HTML; only rendering tells whether it is right.
 enum MarkdownGuess {
   private static let signs = [
@@ -10,6 +12,6 @@ enum MarkdownGuess {
 
   /// The Markdown.
   static func markdown(from html: String) -> String {
-    signs.reduce(html) { $0.replacing($1.0, with: $1.1) }
+    signs.reduce(html) { $0.replacingBytes($1.0, with: $1.1) }
   }
 }

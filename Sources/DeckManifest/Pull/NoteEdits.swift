@@ -22,9 +22,10 @@ struct NoteEdits {
     let keys = Set(removed.map(Canonical.tagKey))
     guard let entry = place.entry("tags") else { return ownTags(without: keys, added) }
     if entry.value.kind == .scalar {
-      let kept = (entry.value.scalar ?? "").split(separator: " ").map(String.init).filter {
-        !keys.contains(Canonical.tagKey($0))
-      }
+      let kept = (entry.value.scalar ?? "").unicodeScalars.split(separator: " ").map(String.init)
+        .filter {
+          !keys.contains(Canonical.tagKey($0))
+        }
       return .success([scalar(entry, (kept + added).joined(separator: " "))])
     }
     let places = entry.value.elements.enumerated().filter { _, element in
@@ -84,7 +85,9 @@ extension YAMLNode {
   /// The texts of a list, or those between the blanks of a scalar; nil where it is something else.
   fileprivate var texts: [String]? {
     let node = resolved
-    if let scalar = node.scalar { return scalar.split(separator: " ").map(String.init) }
+    if let scalar = node.scalar {
+      return scalar.unicodeScalars.split(separator: " ").map(String.init)
+    }
     guard node.kind == .sequence else { return nil }
     let texts = node.elements.compactMap { $0.resolved.scalar }
     return texts.count == Array(node.elements).count ? texts : nil

@@ -26,7 +26,7 @@ struct TableEdits {
       return String(decoding: written, as: UTF8.self)
     }
     return String(decoding: written.dropFirst().dropLast(), as: UTF8.self)
-      .replacing("\"\"", with: "\"")
+      .replacingBytes("\"\"", with: "\"")
   }
 
   /// Takes a row out, with its line end.

@@ -3,7 +3,8 @@ import DeckModel
 /// A cloze note has a cloze, in a field that the templates show as one, and nowhere else; a note of
 /// another kind has none.
 ///
-/// Anki refuses others (seen in Anki 26.9: "cannot create note for unknown reason").
+/// Anki refuses to add others (seen in Anki 26.9: "cannot create note for unknown reason") and holds
+/// them all the same, so they are warnings.
 enum ClozeRule {
   static func problems(of note: Note, _ model: ModelInfo) -> [Diagnostic] {
     // By index, as going over the fields would copy each.
@@ -13,26 +14,11 @@ enum ClozeRule {
       hasCloze(field.text) && !isClozeField(field.name, model)
     }.map { misplacement($0, model) }
     guard model.type.kind == .cloze, misplaced.isEmpty else { return misplaced }
-    let hasOne = note.fields.contains { isClozeField($0.name, model) && hasCloze($0.text) }
-    return hasOne ? [] : [missing(note, model)]
+    return mayHaveOne ? [] : [missing(note, model)]
   }
 
-  /// Whether a text has a complete `{{c1::…}}` with a number above 0.
-  static func hasCloze(_ text: String) -> Bool {
-    guard text.contains(byte: UInt8(ascii: "{")) else { return false }
-    var rest = Substring(text)
-    while let start = rest.firstRange(of: "{{c") {
-      rest = rest[start.upperBound...]
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      let after = rest.dropFirst(digits.count)
-      if let number = Int(digits), number > 0, after.hasPrefix("::"),
-        after.firstRange(of: "}}") != nil
-      {
-        return true
-      }
-    }
-    return false
-  }
+  /// Whether Anki makes a card of something in a text.
+  static func hasCloze(_ text: String) -> Bool { !ClozeNumbers(text).numbers.isEmpty }
 
   private static func isClozeField(_ name: String, _ model: ModelInfo) -> Bool {
     guard model.type.kind == .cloze, let index = model.index(ofField: name) else { return false }
@@ -44,15 +30,17 @@ enum ClozeRule {
     let field = note.fields.first { names.contains($0.name) }
     return Diagnostic(
       .missingCloze, "the note has no cloze", at: field?.location ?? note.location,
-      notes: [.init("model \"\(model.type.name)\" makes its cards from clozes")],
+      notes: [.init("model \"\(model.type.name)\" makes its cards from clozes"), adding],
       help: "write {{c1::…}} around what is to be asked, in \(names.joined(separator: " or "))")
   }
 
   private static func misplacement(_ field: NoteField, _ model: ModelInfo) -> Diagnostic {
     Diagnostic(
       .misplacedCloze, "field \"\(field.name)\" has a cloze, and its templates show none",
-      at: field.location, notes: [.init("Anki refuses such a note")],
+      at: field.location, notes: [adding],
       help: model.type.kind == .cloze
         ? "move it to a field that a template shows with {{cloze:…}}" : "use a cloze model")
   }
+
+  private static let adding = Diagnostic.Note("a running Anki refuses to add such a note")
 }

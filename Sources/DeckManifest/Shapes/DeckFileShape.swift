@@ -45,7 +45,7 @@ extension MappingShape {
       .init(
         "format", .choice(["html", "markdown", "text"]), "How plain values are read; html if not."),
       .init("font", .text, "The editor's font."),
-      .init("size", .integer, "The editor's font size in points."),
+      .init("size", .integer, "The editor's font size in points, at most 65535."),
       .init("rtl", .flag, "Whether the editor writes from right to left."),
       .init("description", .text, "What the editor shows when the field is empty."),
       .init(

@@ -1,3 +1,5 @@
+import DeckModel
+
 /// Rows of CSV (RFC 4180), with line feeds.
 enum CSVRow {
   /// The cells as a line, quoted where they must be.
@@ -12,6 +14,6 @@ enum CSVRow {
     let needsQuotes = text.utf8.contains {
       $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
     }
-    return isQuoted || needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    return isQuoted || needsQuotes ? "\"" + text.replacingBytes("\"", with: "\"\"") + "\"" : text
   }
 }

@@ -18,11 +18,11 @@ extension Canonical {
   /// Whether a tag is the one of notes that left the files, in whatever project.
   package static func isRemovalTag(_ tag: String) -> Bool {
     let key = tagKey(tag)
-    return key.hasPrefix("deckform::") && key.hasSuffix("::removed")
+    return key.hasBytePrefix("deckform::") && key.hasByteSuffix("::removed")
   }
 
   /// Whether a tag is one of those by which deckform knows its own notes, in whatever project.
-  package static func isMark(_ tag: String) -> Bool { tagKey(tag).hasPrefix("deckform::") }
+  package static func isMark(_ tag: String) -> Bool { tagKey(tag).hasBytePrefix("deckform::") }
 
   /// Anki separates tags at the ASCII space and at the ideographic one, nowhere else.
   static func separated(_ text: String) -> [String] {

@@ -50,6 +50,12 @@ public struct Leftover: Equatable, Sendable {
     case unusedMedia
     /// Notes whose type is not there, so that their fields have no names.
     case notesWithoutModel
+    /// Notes with more fields than their type, by guid or first field: the rest stands in the last field.
+    case overlongNotes
+    /// Note types of which two that differ have one uuid, by name: their notes are left out.
+    case ambiguousModels
+    /// Notes without a guid; they get one that follows from their id.
+    case notesWithoutGUID
     /// Descriptions of decks, which the source cannot tell.
     case deckDescriptions
     /// Guids of notes, which the source cannot tell.

@@ -95,6 +95,16 @@ public struct Field: Equatable, Sendable {
   }
 }
 
+extension Field {
+  /// The font sizes that Anki can keep; a note type with another one it cannot open.
+  package static let sizes = 0...Int(UInt16.max)
+
+  /// A font size out of a foreign file; nil for one that Anki cannot keep.
+  package static func size(_ number: Int64) -> Int? {
+    Int(exactly: number).flatMap { sizes.contains($0) ? $0 : nil }
+  }
+}
+
 /// A card template of a note type.
 public struct CardTemplate: Equatable, Sendable {
   /// The name, in Anki's canonical form.

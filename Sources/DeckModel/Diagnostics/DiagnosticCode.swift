@@ -53,12 +53,8 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   case unknownModel = "E0402"
   /// A field that the model does not have.
   case unknownField = "E0403"
-  /// A first field without text.
+  /// A first field without text, of a note without an id.
   case emptyFirstField = "E0404"
-  /// A note of a cloze model without a cloze.
-  case missingCloze = "E0405"
-  /// Cloze markup where Anki refuses it.
-  case misplacedCloze = "E0406"
   /// An id that is empty, too long, or has control characters or outer blanks.
   case invalidID = "E0407"
   /// A note without a model or a deck.
@@ -89,6 +85,14 @@ public enum DiagnosticCode: String, CaseIterable, Sendable {
   // Warnings.
   /// A template that Anki takes, and shows as text, as an error or blank.
   case templateShownWrong = "W0301"
+  /// A template that Anki refuses to make anew.
+  case refusedTemplate = "W0302"
+  /// A note of a cloze model without a cloze.
+  case missingCloze = "W0405"
+  /// Cloze markup where no template shows it.
+  case misplacedCloze = "W0406"
+  /// A first field without text, of a note that has an id.
+  case blankFirstField = "W0407"
   /// A relative reference in HTML that names no file.
   case missingReference = "W0501"
   /// A note that left the files and is still in the target.

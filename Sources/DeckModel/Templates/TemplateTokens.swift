@@ -63,7 +63,8 @@ package struct TemplateTokens {
   private static func token(_ inner: Substring.UTF8View) -> TemplateToken {
     let text = trimmed(Substring(inner.drop { $0 == UInt8(ascii: "{") }))
     if text.utf8.count >= 2 {
-      let name = String(trimmed(text.dropFirst()))
+      // By scalars: a mark behind the sign belongs to the name.
+      let name = String(trimmed(Substring(text.unicodeScalars.dropFirst())))
       switch text.unicodeScalars.first {
       case "#": return .open(name, isNegated: false)
       case "^": return .open(name, isNegated: true)

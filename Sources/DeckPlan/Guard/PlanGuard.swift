@@ -4,6 +4,8 @@ import DeckModel
 struct PlanGuard {
   let capabilities: Capabilities
   let allowances: Allowances
+  /// What the target refuses; a package takes everything.
+  var refusal: AnkiRefusal?
 
   /// The same steps in the same order, held where they must be.
   func guarded(_ steps: [PlannedOperation]) -> [PlannedOperation] {
@@ -27,6 +29,8 @@ struct PlanGuard {
       .notPossible("it would store it as \"\(Canonical.mediaName(file.name))\"")
     case .renameModel where !capabilities.modelNames:
       .notPossible("it cannot rename a model; rename it in Anki and plan again")
+    case _ where refusal?.reason(operation) != nil:
+      .notPossible(refusal?.reason(operation) ?? "")
     case _ where operation.forcesFullSync && capabilities.syncs && !allowances.fullSync:
       .needsFullSync
     default: nil

@@ -25,7 +25,7 @@ package struct LeftBehind {
     decks = Set(former + made).filter { !present.contains(Canonical.nameKey($0)) }.sorted()
     media =
       deletes
-      ? state.media.filter { $1.isOurs && !names.contains($0) && !$0.hasPrefix("_") }.map(\.key)
+      ? state.media.filter { $1.isOurs && !names.contains($0) && !$0.hasBytePrefix("_") }.map(\.key)
         .sorted() : []
   }
 }

@@ -50,14 +50,14 @@ struct RemovedDecks {
 
   private func isIn(_ name: String, _ deck: Deck) -> Bool {
     let (name, top) = (Canonical.nameKey(name), Canonical.nameKey(deck.name))
-    return name == top || name.hasPrefix(top + "::")
+    return name == top || name.hasBytePrefix(top + "::")
   }
 
   private func hasOthersBelow(_ deck: Deck, besides gone: Set<String>) -> Bool {
     let top = Canonical.nameKey(deck.name) + "::"
     return current.decks.contains { other in
       let key = Canonical.nameKey(other.name)
-      return key.hasPrefix(top) && !gone.contains(key)
+      return key.hasBytePrefix(top) && !gone.contains(key)
     }
   }
 }

@@ -49,12 +49,12 @@ struct LiveState {
 
   func hasDecks(below deck: Deck) -> Bool {
     let start = Canonical.nameKey(deck.name) + "::"
-    return decks.keys.contains { $0.hasPrefix(start) }
+    return decks.keys.contains { $0.hasBytePrefix(start) }
   }
 
   private func isIn(_ name: String, _ deck: Deck) -> Bool {
     let (name, top) = (Canonical.nameKey(name), Canonical.nameKey(deck.name))
-    return name == top || name.hasPrefix(top + "::")
+    return name == top || name.hasBytePrefix(top + "::")
   }
 }
 

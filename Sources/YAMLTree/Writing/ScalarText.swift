@@ -43,7 +43,13 @@ package struct ScalarText {
   }
 
   /// In single quotes; only where quotes can hold it.
-  var singleQuoted: String { "'" + text.replacing("'", with: "''") + "'" }
+  ///
+  /// By scalars: to a `Character`, a quote and a mark behind it are one letter.
+  var singleQuoted: String {
+    let quote: Unicode.Scalar = "'"
+    let doubled = text.unicodeScalars.flatMap { $0 == quote ? [quote, quote] : [$0] }
+    return "'" + String(String.UnicodeScalarView(doubled)) + "'"
+  }
 
   /// The text as the value of a key: a literal block where that reads better, else one line.
   ///

@@ -80,8 +80,57 @@ import Testing
       found.leftovers == [
         Leftover(.deckOptions, names: ["Verben"]), Leftover(.modelOptions, names: ["Lücke"]),
         Leftover(.fieldOptions, names: ["Lücke: Mehr"]),
-        Leftover(.notesWithoutModel, count: 1), Leftover(.guids, count: 1),
+        Leftover(.notesWithoutModel, count: 1), Leftover(.notesWithoutGUID, count: 1),
       ])
+  }
+
+  private static func deck(_ notes: String, _ more: String = "", models: String = "") -> String {
+    """
+    {"name": "A", "note_models": [
+      {"crowdanki_uuid": "u", "name": "M", "flds": [{"name": "F"}, {"name": "G"}],
+       "tmpls": [{"name": "T", "qfmt": "{{F}}", "afmt": ""}]}\(models)],
+     "notes": [\(notes)], "children": [{"name": "B", "notes": [\(more)]}]}
+    """
+  }
+
+  private static func note(_ guid: String, _ fields: String) -> String {
+    #"{"guid": "\#(guid)", "note_model_uuid": "u", "fields": [\#(fields)], "tags": []}"#
+  }
+
+  @Test("a note with cards in two decks is one note")
+  func noteInTwoDecks() async throws {
+    let note = Self.note("g", #""x", "y""#)
+    let found = try await source(Self.deck(note, note)).read()
+    #expect(found.collection.notes.map(\.deck) == ["A"])
+    #expect(found.leftovers == [Leftover(.strayCards, count: 1)])
+  }
+
+  @Test("two notes of one guid that differ stay two")
+  func differingDoubles() async throws {
+    let found = try await source(
+      Self.deck(Self.note("g", #""x", "y""#), Self.note("g", #""x", "z""#))
+    ).read()
+    #expect(found.collection.notes.count == 2)
+  }
+
+  @Test("fields beyond those of the type are kept in the last, and listed; empty ones are dropped")
+  func overlongNotes() async throws {
+    let long = Self.note("long", #""a", "b", "c""#)
+    let padded = Self.note("padded", #""a", "b", "", """#)
+    let found = try await source(Self.deck("\(long), \(padded)")).read()
+    #expect(found.collection.notes.map { $0.fields.map(\.text) } == [["a", "b; c"], ["a", "b"]])
+    #expect(found.leftovers == [Leftover(.overlongNotes, names: ["long"])])
+  }
+
+  @Test("the notes of two types that differ and have one uuid are left out, and named")
+  func ambiguousModels() async throws {
+    let twin = #"""
+      , {"crowdanki_uuid": "u", "name": "N", "flds": [{"name": "F"}],
+         "tmpls": [{"name": "T", "qfmt": "{{F}}", "afmt": ""}]}
+      """#
+    let found = try await source(Self.deck(Self.note("g", #""x""#), models: twin)).read()
+    #expect(found.collection.notes.isEmpty)
+    #expect(found.leftovers == [Leftover(.ambiguousModels, names: ["N"])])
   }
 
   @Test func theLeastIsEnough() async throws {
@@ -89,7 +138,7 @@ import Testing
     let found = try await source.read()
     #expect(found.collection.notes.map(\.fields) == [[NoteField("F", "x")]])
     #expect(found.collection.decks == [Deck(name: "A")])
-    #expect(found.leftovers == [Leftover(.guids, count: 1)])
+    #expect(found.leftovers == [Leftover(.notesWithoutGUID, count: 1)])
     #expect(try await source.mediaNames() == [])
   }
 

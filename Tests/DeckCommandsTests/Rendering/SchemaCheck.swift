@@ -84,6 +84,9 @@ struct SchemaCheck {
     if let minimum = schema["minimum"] as? Int, let number = value as? Int, number < minimum {
       faults.append("\(at): \(number) is less than \(minimum)")
     }
+    if let maximum = schema["maximum"] as? Int, let number = value as? Int, number > maximum {
+      faults.append("\(at): \(number) is more than \(maximum)")
+    }
   }
 
   private mutating func checkOneOf(

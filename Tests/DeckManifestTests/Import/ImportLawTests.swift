@@ -45,6 +45,59 @@ struct ImportLawTests {
     #expect(again.files == [])
   }
 
+  @Test(
+    "marks that join a delimiter to one letter change nothing", arguments: Marks.all,
+    ImportOptions.NoteFormat.allCases)
+  func marks(mark: String, notes: ImportOptions.NoteFormat) throws {
+    let model = NoteType(
+      name: Canonical.modelName("\(mark)M\(mark)"), kind: .cloze,
+      fields: [
+        Field(name: Canonical.fieldName("\(mark)Text")),
+        Field(name: Canonical.fieldName("x\(mark)")),
+      ],
+      templates: [
+        CardTemplate(
+          name: Canonical.templateName("\(mark)C"), front: "{{cloze:\(mark)Text}}\(mark)",
+          back: "{{cloze:\(mark)Text}}\(mark){{x\(mark)}}")
+      ], css: ".card\(mark){}\(mark)")
+    let texts = [
+      "{{c1::\(mark)}}\(mark)", "\"\(mark)\" {{c1,2::a\(mark)::\(mark)b}}",
+      ",\(mark), ;\(mark) {{c1::'\(mark)}}",
+      "{{c1::#}}\(mark) : \(mark)", "\(mark)\"{{c1::x}}\(mark)\n\(mark)",
+    ]
+    let all = texts.enumerated().map { number, text in
+      Note(
+        noteID: Int64(number), guid: "g\(number)", model: model.name,
+        deck: Canonical.deckName("✏\(mark)::\(mark)Liebe::➡\(mark) Vor"),
+        fields: [
+          NoteField(model.fields[0].name, Canonical.fieldText(text)),
+          NoteField(model.fields[1].name, Canonical.fieldText("<br>\(mark)\(text)")),
+        ], tags: Canonical.tags(["\(mark)a::\(mark)b"]))
+    }
+    let imported = ImportedCollection(
+      CollectionState(
+        models: [model], decks: [Deck(name: all[0].deck, about: "x\(mark)")], notes: all))
+    for split in ImportOptions.Split.allCases {
+      let options = ImportOptions(namespace: "law", split: split, notes: notes)
+      let draft = draft(of: imported, options)
+      let proof = proof(of: draft)
+      #expect(proof.problems.map(\.message) == [] && proof.refused.isEmpty, "\(split)")
+      #expect(proof.differences == [], "\(split)")
+      #expect(
+        draft.files.allSatisfy { !$0.path.unicodeScalars.contains("/\(mark)".unicodeScalars) },
+        "\(split)")
+      try checkNothingIsNew(in: imported, options, proof, draft)
+    }
+  }
+
+  /// Marks of five scripts, the selector of emoji and the joiner: each joins what stands before it.
+  enum Marks {
+    static let all = [
+      "\u{301}", "\u{FE0F}", "\u{200D}", "\u{20E3}", "\u{5B7}", "\u{93E}", "\u{E33}", "\u{64E}",
+      "\u{F72}",
+    ]
+  }
+
   @Test("an id field gives the ids, and is not written twice")
   func idField() throws {
     let model = NoteType(
@@ -67,8 +120,8 @@ struct ImportLawTests {
         .contains("id_field: Key\n"))
   }
 
-  @Test("a note that no file may hold is named with its reason, and the others are written")
-  func refused() throws {
+  @Test("what Anki holds and would not take anew is written, too")
+  func kept() throws {
     let model = NoteType(
       name: "M", fields: [Field(name: "Word")],
       templates: [CardTemplate(name: "C", front: "{{Word}}", back: "")])
@@ -77,18 +130,14 @@ struct ImportLawTests {
     }
     let imported = ImportedCollection(CollectionState(models: [model], notes: notes))
     let options = ImportOptions(namespace: "law")
-    let first = proof(of: draft(of: imported, options))
-    #expect(first.refused.map(\.place) == [1, 2])
-    #expect(first.refused.map(\.problem.code) == [.emptyFirstField, .misplacedCloze])
-    var leftOut = LeftOut()
-    leftOut.notes = [1, 2]
-    let rest = draft(of: imported, options, without: leftOut)
-    #expect(proof(of: rest).refused.isEmpty)
-    #expect(rest.notes.map(\.id) == ["good", "fine"])
+    let draft = draft(of: imported, options)
+    let proof = proof(of: draft)
+    #expect(proof.refused.isEmpty && proof.problems.isEmpty && proof.differences == [])
+    #expect(draft.notes.map(\.id) == ["good", "note", "cloze", "fine"])
   }
 
-  @Test("a note type that no file may hold is named with its reason, and the others are written")
-  func refusedModel() throws {
+  @Test("a note type that Anki holds and would not take anew is written with its notes")
+  func keptModel() throws {
     func model(_ name: String, _ fronts: String...) -> NoteType {
       NoteType(
         name: name, fields: [Field(name: "Word")],
@@ -105,18 +154,12 @@ struct ImportLawTests {
     }
     let imported = ImportedCollection(CollectionState(models: models, notes: notes))
     let options = ImportOptions(namespace: "law")
-    let first = proof(of: draft(of: imported, options))
-    #expect(first.refusedModels.map(\.model.name) == ["Lost", "Twins"])
-    #expect(
-      first.refusedModels.map(\.problem.code) == [.templateUnknownField, .templateMakesNoCard])
-    #expect(first.refused.isEmpty && first.problems.isEmpty)
-    var leftOut = LeftOut()
-    leftOut.models = ["Lost", "Twins"]
-    let rest = draft(of: imported, options, without: leftOut)
-    let again = proof(of: rest)
-    #expect(again.refusedModels.isEmpty && again.problems.isEmpty && again.differences == [])
-    #expect(rest.notes.map(\.id) == ["fine", "fine-2"])
-    #expect(rest.models.map(\.name) == ["Fine"])
+    let draft = draft(of: imported, options)
+    let proof = proof(of: draft)
+    #expect(proof.refusedModels.isEmpty && proof.refused.isEmpty && proof.problems.isEmpty)
+    #expect(proof.differences == [])
+    #expect(Set(draft.models.map(\.name)) == ["Twins", "Fine", "Lost"])
+    #expect(draft.notes.count == 4)
   }
 
   @Test("a note type whose name differs in case only from one of the project is left out")

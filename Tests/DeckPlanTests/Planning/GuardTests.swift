@@ -33,6 +33,30 @@ struct GuardTests {
       ])
   }
 
+  @Test("a new note that Anki refuses to add is held, and a package takes it")
+  func refusedNotes() {
+    var scenario = Scenario()
+    scenario.want("empty", "<br>")
+    scenario.want("cloze", "{{c1,2::both}}")
+    scenario.want("fine", "x")
+    #expect(scenario.steps == ["addNote empty held", "addNote cloze held", "addNote fine"])
+    scenario.capabilities.exclusive = true
+    #expect(scenario.steps == ["addNote empty", "addNote cloze", "addNote fine"])
+  }
+
+  @Test("a new model that Anki refuses is held with its notes")
+  func refusedModel() {
+    var scenario = Scenario()
+    scenario.desired.collection.models.append(
+      NoteType(
+        name: "Broken", fields: [Field(name: "F")],
+        templates: [CardTemplate(name: "T", front: "{{F}}{{Gone}}", back: "")]))
+    scenario.desired.collection.notes = [
+      Note(id: "a", model: "Broken", deck: "D", fields: [NoteField("F", "x")])
+    ]
+    #expect(scenario.steps == ["createModel Broken held", "addNote a held"])
+  }
+
   @Test("a file of the learner under our name is not replaced without consent")
   func foreignMedia() {
     var scenario = Scenario()
@@ -62,7 +86,8 @@ struct GuardTests {
     var scenario = Scenario()
     scenario.desired.collection.models[0].css = "new"
     scenario.desired.collection.models.append(
-      NoteType(name: "Other", fields: [Field(name: "F")], templates: Scenario.basic.templates))
+      NoteType(
+        name: "Other", fields: Scenario.basic.fields, templates: Scenario.basic.templates))
     scenario.desired.collection.media = [MediaFile(name: "a.png", digest: "1", size: 1)]
     scenario.desired.collection.decks.append(Deck(name: "E"))
     scenario.want("a", "x", deck: "E")

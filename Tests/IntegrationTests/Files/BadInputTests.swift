@@ -70,18 +70,9 @@ extension BadInput {
 
       """),
     .notes(
-      "empty first field",
+      "empty first field, and no id",
       """
-        - id: one
-          fields: { Word: «E0404»"<br>" }
-
-      """),
-    .notes(
-      "cloze note without a cloze",
-      """
-        - id: one
-          model: Gap
-          fields: { Text: «E0405»no gap }
+        - fields: { Word: «E0404»"<br>" }
 
       """),
     .notes(
@@ -97,23 +88,13 @@ extension BadInput {
 
   static let inModels: [BadInput] = [
     .model(
-      "template with an unknown field",
+      "font size that Anki cannot keep",
       """
         - name: Word
-          fields: [Word, Meaning]
+          fields: [Word, { name: Meaning, size: «E0109»70000 }]
           css: ""
           templates:
-            - { name: «E0303»Card, front: "{{Wrod}}{{Word}}", back: x }
-
-      """),
-    .model(
-      "template that makes no card",
-      """
-        - name: Word
-          fields: [Word, Meaning]
-          css: ""
-          templates:
-            - { name: «E0304»Card, front: "nothing", back: x }
+            - { name: Card, front: "{{Word}}", back: x }
 
       """),
     .model(
@@ -153,12 +134,6 @@ extension BadInput {
       [
         "decks/words.yaml": table(fields: "{ Word: \"{word}\", Meaning: «E0602»\"{maening}\" }"),
         "decks/words.csv": "word,meaning\none,1\n",
-      ]),
-    BadInput(
-      "empty cell of the first field",
-      [
-        "decks/words.yaml": table(fields: "{ Word: \"{word}\" }"),
-        "decks/words.csv": "word,meaning\none,1\n«E0404»,2\n",
       ]),
   ]
 

@@ -17,6 +17,11 @@ struct CrowdAnkiReader {
   private var decksWithOptions: Set<String> = []
   private var lostNotes = 0
   private var notesWithoutGuid = 0
+  /// Where the notes of each guid stand: CrowdAnki writes a note into every deck that has a card of it.
+  private var places: [String: Int] = [:]
+  private var overlong: [String] = []
+  private var ambiguous: Set<String> = []
+  private var strays = 0
 
   /// A reader of the deck that is a file's root.
   init(_ root: JSONElement) throws {
@@ -47,15 +52,35 @@ struct CrowdAnkiReader {
       lostNotes += 1
       return
     }
-    used.insert(uuid)
     let guid = try json.text("guid")
-    if guid == nil { notesWithoutGuid += 1 }
-    notes.append(
+    guard !type.isAmbiguous else {
+      ambiguous.insert(type.name)
+      return
+    }
+    used.insert(uuid)
+    if NoteRow.isOverlong(content, for: type.fields.count) {
+      overlong.append(guid ?? content.first ?? "")
+    }
+    add(
       Note(
         guid: guid, model: type.name, deck: deck,
         fields: zip(type.fields, NoteRow.fitted(content, to: type.fields.count))
           .map { NoteField($0, Canonical.fieldText($1)) },
         tags: knownTags.tags(tags)))
+  }
+
+  /// Takes a note in, unless it is there already for a card in another deck.
+  private mutating func add(_ note: Note) {
+    guard let guid = note.guid else {
+      notesWithoutGuid += 1
+      return notes.append(note)
+    }
+    if let place = places[guid], notes[place].isSame(as: note) {
+      strays += notes[place].deck.hasBytes(of: note.deck) ? 0 : 1
+      return
+    }
+    places[guid] = places[guid] ?? notes.count
+    notes.append(note)
   }
 
   /// What was read.
@@ -68,14 +93,26 @@ struct CrowdAnkiReader {
     let decks = path.filter { homes.contains($0) || descriptions[$0] != nil }
       .map { Deck(name: $0, about: descriptions[$0]) }
     let leftovers =
-      [Leftover(.deckOptions, unsorted: decksWithOptions.filter(path.contains))]
+      [Leftover(.strayCards, count: strays)] + [
+        Leftover(.deckOptions, unsorted: decksWithOptions.filter(path.contains))
+      ]
       + ModelRecord.leftovers(of: records) + [
-        Leftover(.notesWithoutModel, count: lostNotes), Leftover(.guids, count: notesWithoutGuid),
+        Leftover(.notesWithoutModel, count: lostNotes),
+        Leftover(.notesWithoutGUID, count: notesWithoutGuid),
+        Leftover(.overlongNotes, unsorted: overlong),
+        Leftover(.ambiguousModels, unsorted: Array(ambiguous)),
       ]
     let state = CollectionState(
       models: try NoteType.importable(records.map(\.noteType)),
       decks: decks.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }, notes: notes)
     return ImportedCollection(state, leftovers: leftovers.filter { $0.count > 0 })
+  }
+}
+
+extension Note {
+  /// Whether both are one note, whatever deck each lies in.
+  fileprivate func isSame(as other: Note) -> Bool {
+    model.hasBytes(of: other.model) && fields == other.fields && tags.hasBytes(of: other.tags)
   }
 }
 

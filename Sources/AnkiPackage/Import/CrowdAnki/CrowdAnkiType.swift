@@ -5,6 +5,8 @@ struct CrowdAnkiType {
   let record: ModelRecord
   let name: String
   let fields: [String]
+  /// Whether another one has its uuid and says something else.
+  private(set) var isAmbiguous = false
 
   /// The note types in the topmost deck, by uuid.
   static func all(in root: JSONElement) throws -> [String: CrowdAnkiType] {
@@ -17,7 +19,13 @@ struct CrowdAnkiType {
         }
       }
       let record = ModelRecord(JSONValue(json), number: Int64(index))
-      types[try json.required("crowdanki_uuid").requiredString()] = CrowdAnkiType(record)
+      var type = CrowdAnkiType(record)
+      let uuid = try json.required("crowdanki_uuid").requiredString()
+      // Which of two a note means cannot be known.
+      if let other = types[uuid] {
+        type.isAmbiguous = other.isAmbiguous || other.record.json != type.record.json
+      }
+      types[uuid] = type
     }
     return types
   }

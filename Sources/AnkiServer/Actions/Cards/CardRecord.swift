@@ -22,7 +22,9 @@ struct CardRecord {
   var modified: Int64 { self["mod"] }
   var factor: Int64 { self["factor"] }
   /// The place in the queue that it had while it was new, as Anki keeps it.
-  var position: Int64? { (try? JSONValue.parse((row["data"] as String?) ?? ""))?["pos"].int }
+  var position: Int64? {
+    (try? JSONValue.parse(String.fromDatabaseValue(row["data"]) ?? ""))?["pos"].int
+  }
   var isNew: Bool { self["type"] == 0 }
   var isSuspended: Bool { self["queue"] == -1 }
 }

@@ -10,10 +10,12 @@ extension Session {
       throw ActionFailure("list index out of range")
     }
     if card.isNew && card["queue"] == 0 { return true }
-    let reviews = try Row.fetchAll(
-      db, sql: "SELECT id, ivl FROM revlog WHERE cid = ? ORDER BY id", arguments: [number])
-    guard let last = reviews.last else { throw ActionFailure("list index out of range") }
-    let (moment, interval) = (last[0] as Int64, last[1] as Int64)
+    let last = try RowStatement(
+      db, sql: "SELECT id, ivl FROM revlog WHERE cid = ? ORDER BY id DESC LIMIT 1")
+    last.bind(number, at: 1)
+    guard try last.next() else { throw ActionFailure("list index out of range") }
+    let (moment, interval) = (last.number(0), last.number(1))
+    last.reset()
     if interval >= -1200 { return try isDueToday(card) }
     return moment / 1000 &- interval <= Clock.now()
   }
@@ -38,8 +40,8 @@ extension Session {
   /// new card, 0.
   func intervals(_ number: Int64, all: Bool) throws -> JSONValue {
     if let card = try CardRecord(number, db), card.isNew { return 0 }
-    let intervals = try Int64.fetchAll(
-      db, sql: "SELECT ivl FROM revlog WHERE cid = ? ORDER BY id", arguments: [number])
+    let intervals = try db.numbers(
+      "SELECT ivl FROM revlog WHERE cid = ? ORDER BY id", [number])
     if all { return .array(intervals.map(JSONValue.integer)) }
     guard let last = intervals.last else { throw ActionFailure("list index out of range") }
     return .integer(last)

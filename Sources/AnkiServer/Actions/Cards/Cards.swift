@@ -13,8 +13,9 @@ extension ServedAction {
     },
     .reading("cardsToNotes", ["cards"]) { session, arguments in
       let cards = try Set(arguments.numbers("cards"))
-      let notes = try Row.fetchAll(session.db, sql: "SELECT id, nid FROM cards ORDER BY id")
-        .filter { cards.contains($0[0]) }.map { $0[1] as Int64 }
+      let row = try RowStatement(session.db, sql: "SELECT id, nid FROM cards ORDER BY id")
+      var notes: [Int64] = []
+      while try row.next() { if cards.contains(row.number(0)) { notes.append(row.number(1)) } }
       var seen: Set<Int64> = []
       return .array(notes.filter { seen.insert($0).inserted }.map(JSONValue.integer))
     },

@@ -15,11 +15,10 @@ extension ServedAction {
     },
     .reading("getLatestReviewID", ["deck"]) { session, arguments in
       .integer(
-        try Int64.fetchOne(
-          session.db,
-          sql: """
-            SELECT max(id) FROM revlog WHERE cid IN (SELECT id FROM cards WHERE did = ?)
-            """, arguments: [session.deck(arguments)]) ?? 0)
+        try session.db.number(
+          """
+          SELECT max(id) FROM revlog WHERE cid IN (SELECT id FROM cards WHERE did = ?)
+          """, [session.deck(arguments)]) ?? 0)
     },
     .reading("getReviewsOfCards", ["cards"]) { session, arguments in
       .object(
@@ -41,18 +40,19 @@ extension ServedAction {
     .reading("getNumCardsReviewedToday") { session, _ in
       let start = (try session.day().dayEnd - 86_400) * 1000
       return .integer(
-        try Int64.fetchOne(
-          session.db, sql: "SELECT count() FROM revlog WHERE id > ?", arguments: [start]) ?? 0)
+        try session.db.number("SELECT count() FROM revlog WHERE id > ?", [start]) ?? 0)
     },
     .reading("getNumCardsReviewedByDay") { session, _ in
-      let rows = try Row.fetchAll(
+      let row = try RowStatement(
         session.db,
         sql: """
           SELECT date(id / 1000 - ?, 'unixepoch', 'localtime') AS day, count() FROM revlog
           GROUP BY day ORDER BY day DESC
-          """, arguments: [Session.rollover])
-      return .array(
-        rows.map { row in [.string((row[0] as String?) ?? ""), .integer(row[1])] })
+          """)
+      row.bind(Session.rollover, at: 1)
+      var days: [JSONValue] = []
+      while try row.next() { days.append([.string(row.text(0)), .integer(row.number(1))]) }
+      return .array(days)
     },
   ]
 }
@@ -79,10 +79,11 @@ extension Session {
 
   /// The rows of reviews, each a list of numbers.
   fileprivate func reviews(_ sql: String, _ arguments: [Int64]) throws -> JSONValue {
-    .array(
-      try Row.fetchAll(db, sql: sql, arguments: StatementArguments(arguments)).map { row in
-        .array((0..<row.count).map { .integer(row[$0]) })
-      })
+    let row = try RowStatement(db, sql: sql)
+    for (index, value) in arguments.enumerated() { row.bind(value, at: Int32(index) + 1) }
+    var rows: [JSONValue] = []
+    while try row.next() { rows.append(.array((0..<row.count).map { .integer(row.number($0)) })) }
+    return .array(rows)
   }
 
   /// A row with the names of its columns.

@@ -1,3 +1,4 @@
+import DeckModel
 import JSONText
 
 /// The fields that the sides of a template show: on the back, those that are not on the front already.
@@ -21,12 +22,13 @@ struct FieldsOnTemplate {
   private static func fields(_ text: String) -> [String] {
     var fields: [String] = []
     var rest = text[...]
-    while let start = rest.firstRange(of: "{{") {
+    while let start = rest.byteRange(of: "{{") {
       let inner = rest[start.upperBound...]
-      guard let end = inner.firstRange(of: "}}") else { break }
-      let name = inner[..<end.lowerBound]
-      if !name.isEmpty, !name.contains(where: { "#/}".contains($0) }) {
-        fields.append(String(name.filter { $0 != "{" }.split(separator: ":").last ?? ""))
+      guard let end = inner.byteRange(of: "}}") else { break }
+      let name = inner[..<end.lowerBound].unicodeScalars
+      if !name.isEmpty, !name.contains(where: { $0 == "#" || $0 == "/" || $0 == "}" }) {
+        let last = name.filter { $0 != "{" }.split(separator: ":").last
+        fields.append(last.map { String(String.UnicodeScalarView($0)) } ?? "")
       }
       rest = inner[end.upperBound...]
     }

@@ -80,6 +80,6 @@ extension JSONValue {
   /// Replaces a text wherever it stands in a string.
   fileprivate mutating func replace(_ old: String, with new: String) {
     guard case .string(let text) = self else { return }
-    self = .string(old.isEmpty ? text : text.replacing(old, with: new))
+    self = .string(old.isEmpty ? text : text.replacingBytes(old, with: new))
   }
 }

@@ -50,15 +50,19 @@ extension Session {
       guard let found = scope(of: draft, rule) else { return false }
       decks = found
     }
-    let rows = try Row.fetchAll(
-      db, sql: "SELECT id, mid, flds FROM notes WHERE csum = ?",
-      arguments: [Int64(Digest.sha1(text).first32Bits)])
-    return try rows.contains { row in
-      guard rule.isOfAllModels || row[1] == draft.model.number else { return false }
-      if rule.isPlain { return isSame(text, row[2]) }
+    let row = try RowStatement(db, sql: "SELECT id, mid, flds FROM notes WHERE csum = ?")
+    row.bind(Int64(Digest.sha1(text).first32Bits), at: 1)
+    while try row.next() {
+      guard rule.isOfAllModels || row.number(1) == draft.model.number else { continue }
+      if rule.isPlain {
+        if isSame(text, row.text(2)) { return true }
+        continue
+      }
       guard let decks else { return true }
-      return try editor.notes.decks(of: row[0]).contains { decks.contains($0) }
+      let places = try editor.notes.decks(of: row.number(0))
+      if places.contains(where: decks.contains) { return true }
     }
+    return false
   }
 
   private func isSame(_ text: String, _ fields: String) -> Bool {

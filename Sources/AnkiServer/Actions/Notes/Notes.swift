@@ -95,7 +95,7 @@ extension Session {
 
 extension NoteRow {
   /// The tags.
-  var tagList: [String] { tags.split(separator: " ").map(String.init) }
+  var tagList: [String] { tags.unicodeScalars.split(separator: " ").map(String.init) }
 
   /// The fields as the API tells them.
   func json(_ model: ModelRecord) -> JSONValue {

@@ -36,12 +36,17 @@ extension ServedAction {
     .writing("replaceTagsInAllNotes", ["tag_to_replace", "replace_with_tag"]) {
       session, arguments in
       try session.replaceTag(
-        arguments, in: Int64.fetchAll(session.db, sql: "SELECT id FROM notes ORDER BY id"))
+        arguments,
+        in: session.db.numbers(
+          "SELECT id FROM notes ORDER BY id"))
       return .null
     },
     .writing("clearUnusedTags") { session, _ in
-      let used = try String.fetchAll(session.db, sql: "SELECT DISTINCT tags FROM notes")
-      session.tags.keepOnly(used.flatMap { $0.split(separator: " ").map(String.init) })
+      let row = try RowStatement(session.db, sql: "SELECT DISTINCT tags FROM notes")
+      var used: [String] = []
+      while try row.next() { used.append(row.text(0)) }
+      session.tags.keepOnly(
+        used.flatMap { $0.unicodeScalars.split(separator: " ").map(String.init) })
       return .null
     },
   ]
@@ -59,7 +64,7 @@ extension Session {
     try changeTags(of: notes) { _, present in
       present.filter { tag in
         let key = Canonical.tagKey(tag)
-        return !keys.contains { key == $0 || key.hasPrefix($0 + "::") }
+        return !keys.contains { key == $0 || key.hasBytePrefix($0 + "::") }
       }
     }
   }

@@ -31,7 +31,7 @@ struct ImportRenderer {
   }
 
   private func refused(_ run: ImportRun) -> String {
-    guard run.isPartial else { return "" }
+    guard !run.refused.isEmpty || !run.refusedModels.isEmpty else { return "" }
     return "\n" + style(.warning, "Left out") + ", as no file may say it:\n"
       + list(run.refusedModels.map { model($0, of: run) } + run.refused.map(note))
   }
@@ -107,6 +107,9 @@ extension Leftover {
     case .templateOptions: "options of templates"
     case .unusedMedia: "media that nothing refers to"
     case .notesWithoutModel: "notes whose note type is not there"
+    case .overlongNotes: "notes with more fields than their type, whose rest stands in the last"
+    case .ambiguousModels: "note types that share one uuid, whose notes are left out"
+    case .notesWithoutGUID: "notes without a guid, which get one made of their id"
     case .deckDescriptions: "descriptions of decks, which Anki does not tell"
     case .guids: "guids of notes, which Anki does not tell"
     }

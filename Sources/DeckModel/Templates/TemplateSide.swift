@@ -1,5 +1,3 @@
-import DeckModel
-
 /// One side of a card template, as the rules look at it.
 struct TemplateSide {
   /// The name of the side, for messages.
@@ -27,10 +25,9 @@ struct TemplateSide {
   /// Whether a `{{` has no `}}` after it, so that Anki shows it as text.
   var hasOpenBraces: Bool {
     tokens.all.contains { token in
-      guard case .text(let text) = token, let braces = text.firstRange(of: "{{") else {
-        return false
-      }
-      return !text[braces.upperBound...].contains("}}")
+      guard case .text(let text) = token else { return false }
+      guard let braces = text.byteRange(of: "{{") else { return false }
+      return !text[braces.upperBound...].containsBytes("}}")
     }
   }
 

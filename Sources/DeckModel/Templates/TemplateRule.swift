@@ -1,9 +1,8 @@
-import DeckModel
-
 /// What Anki would refuse in the templates of a model, and what it takes but shows wrong.
 ///
+/// Collections hold models that Anki would refuse to make anew, so files may say them: all are warnings.
 /// Anki 26.9 was asked about each of them (`TemplateOracleTests`).
-struct TemplateRule {
+package struct TemplateRule {
   private let model: NoteType
   private var problems: [Diagnostic] = []
 
@@ -12,7 +11,8 @@ struct TemplateRule {
   }
 
   /// What is wrong with the templates of a model.
-  static func problems(of model: NoteType) -> [Diagnostic] {
+  package static func problems(of model: NoteType) -> [Diagnostic] {
+    guard !model.fields.isEmpty else { return [] }
     var rule = TemplateRule(model)
     for template in model.templates {
       let front = TemplateSide("front", template.front, of: template)
@@ -37,7 +37,7 @@ struct TemplateRule {
     for (index, name) in unknown.enumerated()
     where !unknown[..<index].contains(where: { $0.hasBytes(of: name) }) {
       report(
-        .templateUnknownField, "the \(side.name) names the field \"\(name)\"", side.template,
+        .refusedTemplate, "the \(side.name) names the field \"\(name)\"", side.template,
         help: Nearest.help(for: name, among: model.fields.map(\.name)),
         notes: ["the model has: " + model.fields.map(\.name).joined(separator: ", ")])
     }
@@ -52,7 +52,7 @@ struct TemplateRule {
   private mutating func checkSections(_ side: TemplateSide) {
     do throws(TemplateError) { _ = try Template(parsing: side.text) } catch {
       let (what, help) = Self.explanation(of: error, on: side.name)
-      report(.templateSyntax, what, side.template, help: help)
+      report(.refusedTemplate, what, side.template, help: help)
     }
   }
 
@@ -87,7 +87,7 @@ struct TemplateRule {
   private mutating func checkMakesCards(_ front: TemplateSide, _ back: TemplateSide) {
     if !front.asksForAField {
       report(
-        .templateMakesNoCard, "the front shows no field, so it makes no card", front.template,
+        .refusedTemplate, "the front shows no field, so it makes no card", front.template,
         help: "put {{\(model.fields[0].name)}} on the front")
     } else if model.kind == .cloze {
       checkShowsClozes(front, back)
@@ -107,7 +107,7 @@ struct TemplateRule {
     }
     for side in [front, back] where side.tokens.clozeFields.isEmpty {
       report(
-        .templateMakesNoCard, "the \(side.name) of a cloze model shows no cloze", side.template,
+        .refusedTemplate, "the \(side.name) of a cloze model shows no cloze", side.template,
         help: "put {{cloze:\(model.fields[0].name)}} on the \(side.name)")
     }
   }
@@ -127,7 +127,7 @@ struct TemplateRule {
         })
       else { continue }
       report(
-        .templateMakesNoCard, "the front is the same as that of \"\(twin.name)\"", template,
+        .refusedTemplate, "the front is the same as that of \"\(twin.name)\"", template,
         help: "make the fronts differ, or remove one template")
     }
   }
