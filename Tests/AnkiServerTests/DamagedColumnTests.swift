@@ -61,6 +61,18 @@ struct DamagedColumnTests {
     }
   }
 
+  @Test("what is not damaged is served")
+  func intact() async throws {
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let path = "\(folder)/intact.anki2"
+    _ = try make(path, "col")
+    let collection = try OpenCollection(ServerOptions(collection: path))
+    let reply = await collection.reply(
+      to: ["action": "cardsInfo", "version": 6, "params": ["cards": [1]]])
+    #expect(reply["result"].elements.first?["note"] == 1, "\(reply.text)")
+    try await collection.close()
+  }
+
   private func serve(_ path: String, _ isReversed: Bool) async {
     guard let collection = try? OpenCollection(ServerOptions(collection: path)) else { return }
     for text in isReversed ? Self.requests.reversed() : Self.requests {

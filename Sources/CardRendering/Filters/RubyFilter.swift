@@ -18,7 +18,7 @@ enum RubyFilter {
   private static func replace(
     _ text: String, _ form: (ArraySlice<UInt8>, ArraySlice<UInt8>) -> [UInt8]
   ) -> String {
-    let bytes = Array(text.replacing("&nbsp;", with: " ").utf8)
+    let bytes = Array(text.replacingBytes("&nbsp;", with: " ").utf8)
     var result: [UInt8] = []
     var index = 0
     while index < bytes.count {

@@ -15,7 +15,7 @@ public struct MediaUses: Equatable, Sendable {
 extension MediaFile {
   /// The ways in which a text can name a media file: as it is, and escaped for HTML or a URL.
   public static func spellings(of name: String) -> [String] {
-    let escaped = name.replacing("&", with: "&amp;")
+    let escaped = name.replacingBytes("&", with: "&amp;")
     let encoded = name.utf8.map(percentEncoded).joined()
     return [name, escaped, encoded].reduce(into: []) { spellings, text in
       if !spellings.contains(text) { spellings.append(text) }

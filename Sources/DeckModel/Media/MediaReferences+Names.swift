@@ -48,6 +48,6 @@ extension MediaReferences {
   /// A name as it may stand in HTML.
   private static func encoded(_ name: String) -> String {
     [("%", "%25"), ("&", "&amp;"), ("\"", "&quot;"), ("<", "&lt;"), (">", "&gt;")]
-      .reduce(name) { $0.replacing($1.0, with: $1.1) }
+      .reduce(name) { $0.replacingBytes($1.0, with: $1.1) }
   }
 }

@@ -3,7 +3,7 @@ package enum ReferenceText {
   /// Whether a reference is to a file beside the note: not a web address, an anchor or a template.
   package static func isLocal(_ reference: String) -> Bool {
     guard let first = reference.utf8.first, first != UInt8(ascii: "#"),
-      first != UInt8(ascii: "/"), !reference.contains("{{")
+      first != UInt8(ascii: "/"), !reference.containsBytes("{{")
     else { return false }
     guard let colon = reference.utf8.firstIndex(of: UInt8(ascii: ":")) else { return true }
     return !reference.utf8[..<colon].allSatisfy(isSchemeByte)
@@ -12,7 +12,7 @@ package enum ReferenceText {
   /// A reference as a browser reads it: entities, then percent signs decoded.
   package static func decoded(_ reference: String) -> String {
     let text = [("&quot;", "\""), ("&#39;", "'"), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
-      .reduce(reference) { $0.replacing($1.0, with: $1.1) }
+      .reduce(reference) { $0.replacingBytes($1.0, with: $1.1) }
     return percentDecoded(text)
   }
 

@@ -63,6 +63,7 @@ struct ImportLawTests {
     let texts = [
       "{{c1::\(mark)}}\(mark)", "\"\(mark)\" {{c1,2::a\(mark)::\(mark)b}}",
       ",\(mark), ;\(mark) {{c1::'\(mark)}}",
+      "{{c1::both}} '\(mark)\"\(mark)'\(mark): {\(mark)}",
       "{{c1::#}}\(mark) : \(mark)", "\(mark)\"{{c1::x}}\(mark)\n\(mark)",
     ]
     let all = texts.enumerated().map { number, text in

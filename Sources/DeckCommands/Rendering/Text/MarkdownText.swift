@@ -54,10 +54,10 @@ enum MarkdownText {
     }
   }
 
-  private static func longestRun(of character: Character, in text: String) -> Int {
+  private static func longestRun(of character: Unicode.Scalar, in text: String) -> Int {
     var longest = 0
     var run = 0
-    for other in text {
+    for other in text.unicodeScalars {
       run = other == character ? run + 1 : 0
       longest = max(longest, run)
     }
