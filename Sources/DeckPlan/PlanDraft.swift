@@ -92,7 +92,7 @@ package struct PlanDraft {
   ///   - costs: what the costly steps cost, in their order.
   ///   - noteCounts: how many notes have each of the ``reshapedModels``, by name.
   package func result(costs: [Cost], noteCounts: [String: Int] = [:]) -> PlanResult {
-    let steps = SharedModels(noteCounts, ours: ours, allowances).held(costed(costs), in: current)
+    let steps = holdingSharedModels(in: costed(costs), noteCounts)
     let limits = PlanLimits(
       desired: desired, allowances: allowances,
       noteCount: matching.pairs.count { $0.current != nil } + removed.candidates.count,
@@ -147,6 +147,14 @@ package struct PlanDraft {
   /// The note types of which must be known how many notes have them, as others may have them, too.
   package var reshapedModels: [String] {
     capabilities.exclusive ? [] : SharedModels.reshaped(by: steps, in: current)
+  }
+
+  /// Mostly no note type gets another shape, and then no note need be looked at.
+  private func holdingSharedModels(
+    in steps: [PlannedOperation], _ counts: [String: Int]
+  ) -> [PlannedOperation] {
+    if counts.isEmpty { return steps }
+    return SharedModels(counts, ours: ours, allowances).held(steps, in: current)
   }
 
   /// The notes of the target that are ours.

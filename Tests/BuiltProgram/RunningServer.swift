@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 import Glibc
 
 /// `deckform serve` over a new collection: a process of its own, which no test keeps waiting.
@@ -35,7 +35,7 @@ package struct RunningServer {
       + ["--collection", "\(self.folder)/\(file)"] + options
     process.standardOutput = output
     try process.run()
-    let line = Self.firstLine(of: output.fileHandleForReading)
+    let line = output.fileHandleForReading.firstLine()
     guard let port = line.split(separator: ":").last.flatMap({ UInt16($0) }) else {
       throw Failure(message: "it does not start: \(line)")
     }
@@ -61,10 +61,13 @@ package struct RunningServer {
     try stopServing()
     try FileManager.default.removeItem(atPath: folder)
   }
+}
 
-  private static func firstLine(of file: FileHandle) -> String {
+extension FileHandle {
+  /// The first line that a program writes, without its end: byte by byte, since more may come much later.
+  package func firstLine() -> String {
     var line = Data()
-    while let byte = try? file.read(upToCount: 1), let first = byte.first, first != 10 {
+    while let byte = try? read(upToCount: 1), let first = byte.first, first != 10 {
       line.append(first)
     }
     return String(decoding: line, as: UTF8.self)

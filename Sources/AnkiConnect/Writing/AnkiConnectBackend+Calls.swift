@@ -58,8 +58,7 @@ extension AnkiConnectBackend {
       return []
     case .storeMedia, .createDeck, .createModel, .renameField, .renameTemplate, .updateTemplate,
       .adoptNote, .updateNoteFields, .updateNoteTags, .changeModel, .moveCards, .suspendCards,
-      .resumeCards,
-      .deleteNote, .deleteDeck:
+      .resumeCards, .deleteNote, .deleteDeck:
       preconditionFailure("\(element.operation.name) is performed as a run")
     }
   }

@@ -115,8 +115,7 @@ extension PlannedOperation {
     switch hold {
     case .notPossible, .drift, .isProtected: false
     case nil, .needsAdopt, .mayBeKnown, .needsFullSync, .needsRemoveField, .needsCards,
-      .needsSharedModel,
-      .conflict:
+      .needsSharedModel, .conflict:
       true
     }
   }

@@ -12,7 +12,8 @@ struct AllowanceOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "Allow what is held back by default, separated by commas: full-sync (changes that make "
-        + "AnkiWeb ask for a full sync), delete=N, reviews=N, cards=N, remove-field=NAME, shared-model=NAME, new-notes.",
+        + "AnkiWeb ask for a full sync), delete=N, reviews=N, cards=N, remove-field=NAME, "
+        + "shared-model=NAME, new-notes.",
       valueName: "what"))
   var allow: [AllowedList] = []
 

@@ -1,3 +1,4 @@
+import BuiltProgram
 import Foundation
 import Testing
 
@@ -43,7 +44,7 @@ struct AnkiTrait: SuiteTrait, TestScoping {
     process.standardInput = Pipe()
     process.standardOutput = output
     try process.run()
-    let line = firstLine(of: output.fileHandleForReading)
+    let line = output.fileHandleForReading.firstLine()
     guard let port = line.split(separator: " ").last.flatMap({ Int($0) }) else {
       throw Missing(description: "the test server did not start; it said: \(line)")
     }
@@ -65,13 +66,5 @@ struct AnkiTrait: SuiteTrait, TestScoping {
   private var support: URL {
     URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("../../Support").standardizedFileURL
-  }
-
-  private func firstLine(of file: FileHandle) -> String {
-    var line = Data()
-    while let byte = try? file.read(upToCount: 1), let first = byte.first, first != 10 {
-      line.append(first)
-    }
-    return String(decoding: line, as: UTF8.self)
   }
 }

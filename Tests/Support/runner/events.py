@@ -21,7 +21,6 @@ class Result:
     cost: float = 0.0
     issues: list[str] = field(default_factory=list)
     skipped: bool = False
-    known: bool = False
 
     @property
     def limit(self) -> float:
@@ -38,6 +37,12 @@ class Events:
         self.running: str | None = None
         self.started_at = 0.0
         self.ended = False
+
+    @property
+    def exceeds_limit(self) -> bool:
+        """Whether the test that runs has taken more than its limit already: it may never end."""
+        return self.running is not None \
+            and cpu_seconds(self.pid) - self.started_at > self.result(self.running).limit
 
     def take(self, line: bytes) -> None:
         record = json.loads(line)

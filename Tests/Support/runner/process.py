@@ -50,12 +50,12 @@ def run_tests(bundle: Path, shard: Shard, environment: dict[str, str], folder: s
             pass_fds=[writing], start_new_session=True)
     os.close(writing)
     events = Events(process.pid)
-    stuck = follow(reading, process, events)
+    reason = follow(reading, process, events)
     os.close(reading)
     status = process.wait()
     results = list(events.results.values())
-    if stuck or not events.ended:
-        why = "waited for something that did not come" if stuck else f"ended with {status}"
+    if reason or not events.ended:
+        why = reason or f"ended with {status}"
         name = events.result(events.running).name if events.running else shard.name
         results.append(Result(name, issues=[f"the process {why}\n{tail(output)}"]))
     if any(result.issues for result in results):
@@ -65,22 +65,25 @@ def run_tests(bundle: Path, shard: Shard, environment: dict[str, str], folder: s
     return results
 
 
-def follow(reading: int, process: subprocess.Popen, events: Events) -> bool:
-    """Takes events until the process ends; kills it and returns true when it is stuck."""
+def follow(reading: int, process: subprocess.Popen, events: Events) -> str | None:
+    """Takes events until the process ends; kills it and returns why when it would not end."""
     rest, cost, since = b"", -1.0, time.monotonic()
     while True:
         if select.select([reading], [], [], 10)[0]:
             part = os.read(reading, 1 << 20)
             if not part:
-                return False
+                return None
             *lines, rest = (rest + part).split(b"\n")
             for line in filter(None, lines):
                 events.take(line)
+        elif events.exceeds_limit:
+            os.killpg(process.pid, signal.SIGKILL)
+            return "was ended, since its test had taken more than its limit"
         elif (now := tree_seconds(process.pid)) != cost:
             cost, since = now, time.monotonic()
         elif time.monotonic() - since > PATIENCE_S:
             os.killpg(process.pid, signal.SIGKILL)
-            return True
+            return "waited for something that did not come"
 
 
 def tail(path: str) -> str:

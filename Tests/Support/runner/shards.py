@@ -40,7 +40,7 @@ def suite_of(test: str) -> str:
 
 
 def shards(tests: list[str]) -> list[Shard]:
-    alone = chunks([test for test in tests])
+    alone = chunks(tests)
     served = chunks([test for test in tests if ON_SERVER.match(test)], on_server=True)
     return sorted(alone + served, key=rank)
 

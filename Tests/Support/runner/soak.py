@@ -22,9 +22,9 @@ def randomised(tests: list[str]) -> list[Shard]:
         if "SeededRandom.printingSeed(" in text or "SeededRandom.seeds(" in text:
             for name in SUITE.findall(text):
                 found[name] = file.relative_to(TESTS).parts[0]
-    counted = [(f"{module}.{suite}", suite, module) for suite, module in found.items()]
-    return [Shard([path], sum(test.startswith(f"{path}/") for test in tests))
-            for path, _, _ in counted if any(test.startswith(f"{path}/") for test in tests)]
+    paths = [f"{module}.{suite}" for suite, module in found.items()]
+    counted = [Shard([path], sum(test.startswith(f"{path}/") for test in tests)) for path in paths]
+    return [shard for shard in counted if shard.count]
 
 
 def soak(bundle: Path, tests: list[str], minutes: float, workers: int) -> int:
